@@ -170,7 +170,7 @@ var phrases = []struct {
 	{"tháng 4-6/2020", "tháng 4-6/2020 = quarter 2020-04-01..2020-06-30 plain"},
 	{"từ tháng 11 đến tháng 2/2020", "từ tháng 11 đến tháng 2/2020 = range 2019-11-01..2020-02-29 past"},
 	{"ngày 14/6/2020 đến ngày 15/5/2020", "đến ngày 15/5/2020 = as_of 2020-05-15 until"}, // a span does not run backwards
-	{"ngày 31/6 đến 5/7/2020", "đến 5/7/2020 = as_of 2020-07-05 until"}, // no such day
+	{"ngày 31/6 đến 5/7/2020", "đến 5/7/2020 = as_of 2020-07-05 until"},                  // no such day
 	// dates of documents
 	{"Kế hoạch số 144/KH-UBND ngày 15/5/2020", ""}, {"Quyết định ngày 15 tháng 5 năm 2020", ""},
 	{"Thông tư 02/2017/TT", ""}, {"ngày   tháng 6 năm 2020", ""}, {"Công điện 15/5/2020", ""},

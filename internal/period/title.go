@@ -24,7 +24,7 @@ func Title(title string, issued solieu.Date) (main solieu.Period, all []solieu.P
 		case p.IsZero() || f.Cue == CueReport || f.Cue == CueNow:
 		case plan:
 			plans = append(plans, p)
-		case f.Cue == CueUntil || p.Kind == solieu.PeriodRange && p.Start.Day > 1 || p.Kind == solieu.PeriodYTD && p.End != p.End.LastOfMonth():
+		case f.Cue == CueUntil || printedDays(p):
 			days = append(days, p)
 		default:
 			results = append(results, p)
@@ -38,6 +38,12 @@ func Title(title string, issued solieu.Date) (main solieu.Period, all []solieu.P
 		return unknown, nil
 	}
 	return all[0], all
+}
+
+// printedDays reports a span that does not end with a month, which only printed
+// days can name.
+func printedDays(p solieu.Period) bool {
+	return p.Start.Day > 1 || p.End != p.End.LastOfMonth()
 }
 
 // order puts printed days before the names of the spans they fill; the day of a
@@ -114,10 +120,12 @@ func (r *reader) plan(a, b int, before bool) bool {
 	plan, done := before, -9
 	for i := a; i < b; i++ {
 		switch {
+		case r.mark(i, '('): // brackets speak of the report itself: (số liệu từ ngày …)
+			plan = false
 		case r.is(i, "thực", "hiện"):
 			done = i
 		case r.result(i):
-			plan, done = false, i
+			plan = false
 		case r.coming(i) && i-done > 4:
 			plan = true
 		}
