@@ -36,6 +36,7 @@ type item struct {
 	whole bool // every letter emphasised
 	bold  bool // the first letter bold
 	loud  bool // all letters capitals
+	parts int  // pieces joined into it
 }
 
 func newItem(p Piece) item {

@@ -13,12 +13,16 @@ import (
 // count as cut: letterheads and signatures are shorter.
 const shortestCut = 40
 
+// mostParts bounds how many pieces make one paragraph, so that hostile text costs
+// linear time; no paragraph runs over that many pages or lines.
+const mostParts = 64
+
 // join puts pieces together that a page break cut: the first has no end mark and the
 // second goes on in lower case, or the first ends with a word that cannot end it.
 func join(items []item) []item {
 	out := make([]item, 0, len(items))
 	for _, it := range items {
-		if n := len(out); n > 0 && continues(&out[n-1], &it) {
+		if n := len(out); n > 0 && out[n-1].parts < mostParts && continues(&out[n-1], &it) {
 			out[n-1] = merge(&out[n-1], &it)
 			continue
 		}
@@ -58,7 +62,9 @@ func merge(prev, it *item) item {
 	p := prev.Piece
 	p.Runs = append(append(append([]Run{}, prev.Runs...), Run{Text: Glue(prev.text, it.text), Bold: prev.bold}), it.Runs...)
 	p.Boxes = append(append([]solieu.Box{}, prev.Boxes...), it.Boxes...)
-	return newItem(p)
+	joined := newItem(p)
+	joined.parts = prev.parts + 1
+	return joined
 }
 
 // danglers cannot end a sentence.
