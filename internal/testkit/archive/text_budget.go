@@ -1,0 +1,124 @@
+package archive
+
+import "fmt"
+
+func (w *writer) budget() {
+	w.part("budget", w.at)
+	w.para(w.revenueToDay(), w.revenueMonth(), w.planNotice())
+	w.para(w.revenueParts())
+	w.para(w.spending(), w.loans())
+}
+
+// cutDay is the day on which the treasury's books were read for the report.
+func (w *writer) cutDay() int { return 13 + int(newDice("cut/"+w.at.String()).between(0, 2)) }
+
+func (w *writer) revenueToDay() string {
+	m := w.at
+	day := w.cutDay()
+	got := w.m.Revenue.Est[m] * newDice("part/"+m.String()).between(262, 418) / 1000
+	head := w.pick("Công tác thu ngân sách nhà nước:", "Thu ngân sách nhà nước trên địa bàn:", "Về thu NSNN trên địa bàn:")
+	return fmt.Sprintf("%s%s Tính đến ngày %02d/%d/%d, số thu trong tháng được %s, đạt %s dự toán tháng; ước thực hiện %s thu được %s, đạt %s dự toán tháng.",
+		w.trap("T05"), head, day, m.Num(), m.Year(), w.toDay("fin.thu_nsnn", million(got), day),
+		w.ratio("revenue/dayplan", "plan", percent(got, monthPlan(m), 1)),
+		w.word("revenue/month", fmt.Sprintf("tháng %d/%d", m.Num(), m.Year())),
+		w.month("fin.thu_nsnn", million(w.m.Revenue.Est[m]), "estimate"),
+		w.ratio("revenue/monthplan", "plan", percent(w.m.Revenue.Est[m], monthPlan(m), 1)))
+}
+
+func (w *writer) revenueMonth() string {
+	f, m, p := w.m.Revenue, w.at, w.plan
+	if m.Num() == 1 {
+		return fmt.Sprintf("Dự toán năm %d tỉnh giao %s, HĐND thành phố giao %s.", m.Year(),
+			w.yearPlan("fin.thu_nsnn", million(p.Province)), w.cityPlan(p))
+	}
+	lead := ""
+	if w.often(8) || m == MonthOf(2020, 7) || m == MonthOf(2019, 7) {
+		lead = fmt.Sprintf("Thực hiện tháng %d thu được %s. ", (m - 1).Num(), w.before("fin.thu_nsnn", million(f.Act[m-1])))
+	}
+	plans := ""
+	if m.Num()%3 == 0 || m == worksPlanChanged {
+		plans = fmt.Sprintf(" (dự toán tỉnh giao %s)", w.yearPlan("fin.thu_nsnn", million(p.Province)))
+	}
+	if m.Year() == 2020 {
+		lead += w.trap("T21")
+	}
+	return lead + fmt.Sprintf("%s ước thực hiện %s, đạt %s dự toán tỉnh giao%s, đạt %s dự toán thành phố giao và bằng %s so với cùng kỳ.",
+		upperFirst(w.soFar()), w.cum("fin.thu_nsnn", million(f.Cum(m)), "estimate"),
+		w.ratio("revenue/province", "plan", percent(f.Cum(m), p.Province, 1)), plans,
+		w.ratio("revenue/city", "plan", percent(f.Cum(m), p.City, 1)),
+		w.ratio("revenue/yoy", "same_period_last_year", percent(f.Cum(m), f.ActCum(m-12), 1)))
+}
+
+func (w *writer) cityPlan(p Plan) string {
+	return w.fact(million(p.City), Fact{Kind: "level", Measure: "PLAN", Status: "plan", Period: fmt.Sprint(w.at.Year())}, "revenue/cityplan")
+}
+
+// planNotice announces the change of the city's plan in its month.
+func (w *writer) planNotice() string {
+	if w.at != cityPlanChanged {
+		return ""
+	}
+	before := PlanAt(w.at - 1)
+	return fmt.Sprintf("%sHĐND thành phố đã thông qua Nghị quyết điều chỉnh dự toán thu năm %d từ %s lên %s, áp dụng từ tháng %d.",
+		w.trap("T03"), w.at.Year(), w.cityPlan(before), w.cityPlan(w.plan), w.at.Num())
+}
+
+// revenueParts prints the parts of the running total: all four in quarter months,
+// a selection otherwise.
+func (w *writer) revenueParts() string {
+	m, at := w.m, w.at
+	if at == MonthOf(2020, 1) {
+		return fmt.Sprintf("Trong tổng thu tháng 1: thu thuế ngoài quốc doanh ước %s, thu tiền sử dụng đất ước %s.",
+			w.month("fin.thu_thue_phi", million(m.RevTax.Est[at]), "estimate"), w.month("fin.thu_dat", million(m.RevLand.Est[at]), "estimate"))
+	}
+	tax := w.cum("fin.thu_thue_phi", million(m.RevTax.Cum(at)), "estimate")
+	land := w.cum("fin.thu_dat", million(m.RevLand.Cum(at)), "estimate")
+	if at.Num()%6 == 1 || at.Num()%6 == 4 {
+		return "" // the parts are printed in four months of six
+	}
+	if at.Num()%3 != 0 && at.Num()%2 == 0 {
+		return fmt.Sprintf("%sTrong đó, một số khoản thu lũy kế đạt khá: thuế ngoài quốc doanh %s; thu tiền sử dụng đất %s.", w.trap("T04"), tax, land)
+	}
+	return fmt.Sprintf("Tổng thu lũy kế gồm: thu thuế ngoài quốc doanh %s; thu tiền sử dụng đất %s; phí, lệ phí %s; thu khác %s.",
+		tax, land, w.slotMoney("revenue/fee", m.RevFee.Cum(at)), w.q(million(m.RevOther.Cum(at))))
+}
+
+func (w *writer) slotMoney(slot string, v int64) string {
+	return w.fact(million(v), Fact{Kind: "level", Status: "estimate", Period: w.at.soFar()}, slot)
+}
+
+func (w *writer) spending() string {
+	const id = "fin.chi_nsdp"
+	m, at := w.m, w.at
+	s := fmt.Sprintf("%s %s ước thực hiện %s", w.pick("Công tác chi ngân sách địa phương:", "Chi ngân sách nhà nước:", "Tổng chi ngân sách"),
+		w.thisMonth(), w.month(id, million(m.Spend.Est[at]), "estimate"))
+	if at.Num() == 1 {
+		return s + fmt.Sprintf(" (chi thường xuyên %s; chi đầu tư phát triển %s).",
+			w.q(million(m.SpendReg.Est[at])), w.q(million(m.SpendInv.Est[at])))
+	}
+	return s + fmt.Sprintf(", %s là %s, đạt %s dự toán năm (chi thường xuyên %s; chi đầu tư phát triển %s).", w.soFar(),
+		w.cum(id, million(m.Spend.Cum(at)), "estimate"),
+		w.ratio("spend/plan", "plan", percent(m.Spend.Cum(at), w.plan.Spend, 1)),
+		w.cum("fin.chi_tx", million(m.SpendReg.Cum(at)), "estimate"),
+		w.cum("fin.chi_dtpt", million(m.SpendInv.Cum(at)), "estimate"))
+}
+
+// debt is the policy bank's outstanding loans in triệu đồng: it grows by new loans
+// less repayments.
+func (m *Model) debt(at Month) int64 {
+	debt := int64(186400)
+	for i := MonthOf(2018, 1); i <= at; i++ {
+		debt += m.Loans.Act[i] * 22 / 100
+	}
+	return debt
+}
+
+func (w *writer) loans() string {
+	if w.at.Num()%2 == 0 && w.at.Num() != 6 && w.at.Num() != 12 {
+		return ""
+	}
+	households := w.m.Loans.Act[w.at]/43 + 2
+	return fmt.Sprintf("%sNgân hàng Chính sách xã hội cho vay trong tháng %s với %s; tổng dư nợ đến cuối tháng đạt %s.", w.trap("T11"),
+		w.month("fin.csxh", million(w.m.Loans.Act[w.at]), "actual"), w.n(households, "hộ"),
+		w.stock("fin.csxh", billion(w.m.debt(w.at), 1)))
+}
