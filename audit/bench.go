@@ -1,0 +1,175 @@
+package audit
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"solieu"
+)
+
+// sheet is one report prepared for looking things up.
+type sheet struct {
+	doc     *solieu.Document
+	figures []solieu.Figure
+	byID    map[string]*solieu.Figure
+	inBlock map[int][]*solieu.Figure
+	// levels are the results (not plans, not targets) by concept and unit.
+	levels map[string][]*solieu.Figure
+	plans  map[string][]*solieu.Figure // by unit
+	// relations are ratios, changes and shares by the id of the level they speak of.
+	relations map[string][]*solieu.Figure
+}
+
+func newSheet(r *solieu.Report) *sheet {
+	s := &sheet{
+		doc: r.Document, figures: r.Figures,
+		byID: make(map[string]*solieu.Figure), inBlock: make(map[int][]*solieu.Figure),
+		levels: make(map[string][]*solieu.Figure), plans: make(map[string][]*solieu.Figure),
+		relations: make(map[string][]*solieu.Figure),
+	}
+	for i := range s.figures {
+		f := &s.figures[i]
+		s.byID[f.ID] = f
+		s.inBlock[f.Block] = append(s.inBlock[f.Block], f)
+		switch {
+		case f.Status == solieu.StatusTarget:
+		case f.Kind != solieu.KindLevel:
+			if f.Of != "" {
+				s.relations[f.Of] = append(s.relations[f.Of], f)
+			}
+		case f.Status == solieu.StatusPlan:
+			s.plans[f.Unit] = append(s.plans[f.Unit], f)
+		default:
+			if key := concept(f); key != "" {
+				s.levels[key] = append(s.levels[key], f)
+			}
+		}
+	}
+	return s
+}
+
+// concept names what a figure measures, with its unit: the catalogue id, or the
+// phrase itself. A phrase of one word ("số vụ") names nothing.
+func concept(f *solieu.Figure) string {
+	if f.IndicatorID != "" {
+		return f.IndicatorID + "\x00" + f.Unit
+	}
+	if w := words(f.Indicator); len(w) >= 2 {
+		return "~" + strings.Join(w, " ") + "\x00" + f.Unit
+	}
+	return ""
+}
+
+// of returns the level that a relation speaks of, or nil.
+func (s *sheet) of(f *solieu.Figure) *solieu.Figure {
+	level := s.byID[f.Of]
+	if level == nil || level == f || level.Kind != solieu.KindLevel {
+		return nil
+	}
+	return level
+}
+
+// maxCandidates bounds how many numerators are tried for one percentage.
+const maxCandidates = 4
+
+// numerators lists what a percentage that stands beside level may really be a
+// percentage of: the level itself, then other results of the same indicator in
+// the report (month, running total, estimate), nearest first. Reports print "đạt
+// 45,7% dự toán năm" beside the month while the running total is meant.
+func (s *sheet) numerators(level, percent *solieu.Figure) []*solieu.Figure {
+	list := []*solieu.Figure{level}
+	others := slices.Clone(s.levels[concept(level)])
+	slices.SortStableFunc(others, func(a, b *solieu.Figure) int {
+		return cmp.Compare(distance(a, percent), distance(b, percent))
+	})
+	for _, f := range others {
+		if f != level && len(list) < maxCandidates && f.PartOf == level.PartOf {
+			list = append(list, f)
+		}
+	}
+	return list
+}
+
+// distance orders figures by how far apart they are printed.
+func distance(a, b *solieu.Figure) int {
+	d := a.Span.Start - b.Span.Start
+	return max(d, -d)
+}
+
+// place is where a figure stands in a series.
+type place struct {
+	series *solieu.Series
+	at     solieu.Period
+	source *solieu.Observation
+}
+
+// bench is the working table of one run.
+type bench struct {
+	c        Config
+	sheets   []*sheet
+	byDoc    map[string]*sheet
+	series   []solieu.Series
+	byKey    map[string]*solieu.Series
+	placed   map[[2]string][]place // by document and figure id
+	findings []judged
+}
+
+// judged is a finding with what the order of findings needs.
+type judged struct {
+	solieu.Finding
+	// relative is the gap over the stated value in permille, for ordering only.
+	relative int64
+	equality bool // a pass says that the operands are right
+}
+
+func newBench(reports []solieu.Report, all []solieu.Series, c Config) *bench {
+	b := &bench{
+		c: c.withDefaults(), series: all, byDoc: make(map[string]*sheet),
+		byKey: make(map[string]*solieu.Series), placed: make(map[[2]string][]place),
+	}
+	for i := range reports {
+		if reports[i].Document == nil {
+			continue
+		}
+		s := newSheet(&reports[i])
+		b.sheets = append(b.sheets, s)
+		b.byDoc[s.doc.ID] = s
+	}
+	slices.SortStableFunc(b.sheets, func(x, y *sheet) int {
+		return cmp.Or(x.doc.Meta.Period.End.Compare(y.doc.Meta.Period.End),
+			cmp.Compare(x.doc.Source.Path, y.doc.Source.Path), cmp.Compare(x.doc.ID, y.doc.ID))
+	})
+	for i := range all {
+		b.place(&all[i])
+	}
+	return b
+}
+
+func (b *bench) place(s *solieu.Series) {
+	b.byKey[s.Key.String()] = s
+	for i := range s.Observations {
+		o := &s.Observations[i]
+		if !o.Derived {
+			key := [2]string{o.Doc, o.Figure}
+			b.placed[key] = append(b.placed[key], place{s, o.Period, o})
+		}
+	}
+}
+
+// term finds the figure behind an observation; ok is false when its report is not
+// among those of the run.
+func (b *bench) term(o *solieu.Observation, role string) (term, bool) {
+	s := b.byDoc[o.Doc]
+	if s == nil || s.byID[o.Figure] == nil {
+		return term{}, false
+	}
+	return term{s, s.byID[o.Figure], role}, true
+}
+
+// submit judges a claim and keeps the finding.
+func (b *bench) submit(c claim) solieu.Verdict {
+	o := b.judge(c)
+	b.keep(c.finding(o), o)
+	return o.verdict
+}

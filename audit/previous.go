@@ -1,0 +1,176 @@
+package audit
+
+import (
+	"math/big"
+
+	"solieu"
+)
+
+// checkPrevious is B03: a stated change or ratio against the period before implies
+// that period's level, and the archive knows it. A level of an earlier period that
+// a report states again is compared too.
+func checkPrevious(b *bench) {
+	b.againstArchive("B03", solieu.BasisPreviousMonth, solieu.BasisPreviousPeriod, solieu.BasisYearEnd)
+	b.repeatedLevels()
+}
+
+// checkLastYear is B10: the same against last year.
+func checkLastYear(b *bench) {
+	b.againstArchive("B10", solieu.BasisSamePeriod, solieu.BasisPreviousYear)
+}
+
+func (b *bench) againstArchive(check string, bases ...solieu.Basis) {
+	for _, s := range b.sheets {
+		for i := range s.figures {
+			f := &s.figures[i]
+			level := s.of(f)
+			if level == nil || !contains(bases, f.Basis) || !comparableChange(f, level) {
+				continue
+			}
+			if c, ok := b.archiveClaim(check, s, f, level); ok {
+				b.submit(c)
+			}
+		}
+	}
+}
+
+func contains(list []solieu.Basis, x solieu.Basis) bool {
+	for _, b := range list {
+		if b == x {
+			return true
+		}
+	}
+	return false
+}
+
+// comparableChange: a relation from which a level can be computed back. A
+// percentage of a percentage is left out: points and per cent look the same there.
+func comparableChange(f, level *solieu.Figure) bool {
+	switch f.Kind {
+	case solieu.KindRatio:
+		return f.Unit == "%" && level.Unit != "%"
+	case solieu.KindChange:
+		if f.Direction == "" {
+			return false
+		}
+		return f.Unit == level.Unit && level.Unit != "%" || f.Unit == "%" && level.Unit != "%"
+	default:
+		return false
+	}
+}
+
+// archiveClaim compares with every statement that the archive has of the earlier
+// point, for every numerator that the sentence may mean.
+func (b *bench) archiveClaim(check string, s *sheet, f, level *solieu.Figure) (c claim, ok bool) {
+	for _, n := range s.numerators(level, f) {
+		if f.Unit == n.Unit && n != level {
+			continue // an absolute change belongs to the number beside it
+		}
+		for _, o := range b.archived(s, n, f.Basis) {
+			old, known := b.term(o, "previous")
+			if !known {
+				continue
+			}
+			terms := []term{{s, n, "level"}, {s, f, "change"}, old}
+			if !ok {
+				c, ok = b.previousClaim(check, f, terms, o), true
+				continue
+			}
+			c.readings = append(c.readings, reading{note: "so " + quote(n) + " với số đã báo cáo " + quote(old.figure), terms: terms})
+		}
+	}
+	return c, ok
+}
+
+// archived is every printed statement of the point that the basis names, newest
+// first, from the line that the level stands in.
+func (b *bench) archived(s *sheet, level *solieu.Figure, basis solieu.Basis) []*solieu.Observation {
+	var list []*solieu.Observation
+	for _, p := range b.placed[[2]string{s.doc.ID, level.ID}] {
+		at, ok := shift(p.at, basis)
+		if !ok || p.series.Key.Measure == solieu.MeasurePlan {
+			continue
+		}
+		found := statedAt(p.series, at)
+		for i := len(found) - 1; i >= 0; i-- {
+			if found[i].Doc != s.doc.ID {
+				list = append(list, found[i])
+			}
+		}
+		if len(list) > 0 {
+			break // one line is enough: a first quarter stands in two
+		}
+	}
+	return list
+}
+
+func (b *bench) previousClaim(check string, f *solieu.Figure, terms []term, o *solieu.Observation) claim {
+	level := terms[0].figure
+	c := claim{
+		check: check, severity: solieu.SeverityWarning, terms: terms, holds: previousOf(f),
+		subject: "số kỳ trước suy ra từ “" + describe(f) + "” của “" + name(level) + "”",
+		formula: func(q []string) string { return previousFormula(q, f) },
+		show:    scaleOf(terms[2].figure.Printed, level.Unit),
+	}
+	if check == "B10" {
+		c.subject = "số cùng kỳ suy ra từ “" + describe(f) + "” của “" + name(level) + "”"
+	}
+	c.band, c.bandNote = b.revisionBand(o)
+	return c
+}
+
+// revisionBand is how far a value of the archive may have been corrected since.
+func (b *bench) revisionBand(o *solieu.Observation) (*big.Rat, string) {
+	if o.Status == solieu.StatusEstimate {
+		return new(big.Rat).Mul(o.High.Rat(), big.NewRat(int64(b.c.Revision), 100)),
+			"chênh lệch trong mức điều chỉnh thường gặp của số ước tính"
+	}
+	if o.Exact() && !o.IsMoney() {
+		return nil, ""
+	}
+	return new(big.Rat).Mul(o.High.Rat(), big.NewRat(int64(b.c.Silent), 1000)), "chênh lệch trong mức điều chỉnh nhỏ"
+}
+
+// repeatedLevels compares an actual value of an earlier period that a report states
+// again with the actual value first reported.
+func (b *bench) repeatedLevels() {
+	for i := range b.series {
+		s := &b.series[i]
+		if s.Key.Measure == solieu.MeasurePlan {
+			continue
+		}
+		first := make(map[[2]solieu.Date]*solieu.Observation)
+		for j := range s.Observations {
+			o := &s.Observations[j]
+			if o.Derived || o.Status != solieu.StatusActual {
+				continue
+			}
+			at := [2]solieu.Date{o.Period.Start, o.Period.End}
+			if first[at] == nil {
+				first[at] = o
+			} else if first[at].Doc != o.Doc {
+				b.repeated(s, first[at], o)
+			}
+		}
+	}
+}
+
+func (b *bench) repeated(s *solieu.Series, old, again *solieu.Observation) {
+	was, ok1 := b.term(old, "previous")
+	is, ok2 := b.term(again, "statement")
+	if !ok1 || !ok2 {
+		return
+	}
+	c := claim{
+		check: "B03", severity: solieu.SeverityWarning, terms: []term{was, is}, holds: equal, noSlips: true,
+		subject: "số " + periodName(again.Period) + " của “" + s.Indicator + "” nêu lại",
+		formula: func(q []string) string { return q[0] + " = " + q[1] },
+		show:    scaleOf(is.figure.Printed, is.figure.Unit),
+	}
+	if !old.Exact() || old.IsMoney() {
+		// Amounts are corrected in later reports; only a wide difference is a question.
+		c.band = new(big.Rat).Mul(old.High.Rat(), big.NewRat(int64(b.c.Revision), 100))
+		c.bandNote = "số thực hiện được điều chỉnh"
+	}
+	b.submit(c)
+}

@@ -1,0 +1,110 @@
+package audit
+
+import (
+	"math/big"
+
+	"solieu"
+)
+
+// checkRevisions is B05: how far the actual value of a point lies from its
+// estimate. Estimates are revised nearly always, so only more than the usual span
+// is shown, as information.
+func checkRevisions(b *bench) {
+	for i := range b.series {
+		s := &b.series[i]
+		if s.Key.Measure != solieu.MeasureFlow && s.Key.Measure != solieu.MeasureYTD {
+			continue
+		}
+		estimates := make(map[[2]solieu.Date]*solieu.Observation)
+		done := make(map[[2]solieu.Date]bool)
+		for j := range s.Observations {
+			o := &s.Observations[j]
+			at := [2]solieu.Date{o.Period.Start, o.Period.End}
+			switch {
+			case o.Derived:
+			case o.Status == solieu.StatusEstimate:
+				estimates[at] = o
+			case o.Status == solieu.StatusActual && estimates[at] != nil && estimates[at].Doc != o.Doc && !done[at]:
+				done[at] = true
+				b.revision(s, estimates[at], o)
+			}
+		}
+	}
+}
+
+func (b *bench) revision(s *solieu.Series, estimate, actual *solieu.Observation) {
+	from, ok1 := b.term(estimate, "estimate")
+	to, ok2 := b.term(actual, "actual")
+	if !ok1 || !ok2 {
+		return
+	}
+	width := big.NewRat(int64(b.c.Revision), 100)
+	b.submit(claim{
+		check: "B05", severity: solieu.SeverityInfo, terms: []term{from, to}, noSlips: true,
+		holds: func(x []interval) (computed, stated interval, ok bool) {
+			slack := new(big.Rat).Mul(x[0].hi, width)
+			return interval{new(big.Rat).Sub(x[0].lo, slack), new(big.Rat).Add(x[0].hi, slack)}, x[1], true
+		},
+		subject: "số thực hiện và số ước tính " + periodName(actual.Period) + " của “" + s.Indicator + "”",
+		formula: func(q []string) string {
+			return "|" + q[1] + " − " + q[0] + "| ≤ " + itoa(b.c.Revision) + "% số ước tính"
+		},
+		show: scaleOf(to.figure.Printed, to.figure.Unit),
+	})
+}
+
+// copiedDigits is how many significant digits make an equal value in two months a
+// copy rather than chance.
+const copiedDigits = 4
+
+// checkCopied is B06: the value of a month stands again, to the last digit, for the
+// next month in the next report.
+func checkCopied(b *bench) {
+	for i := range b.series {
+		s := &b.series[i]
+		if s.Key.Measure != solieu.MeasureFlow || s.Key.Freq != "M" || !addable(s.Key.Unit) {
+			continue
+		}
+		for j := range s.Observations {
+			o := &s.Observations[j]
+			if p, ok := before(o.Period, true); ok && !o.Derived && digitsOf(o.Quantity) >= copiedDigits {
+				b.copied(s, o, statedAt(s, p))
+			}
+		}
+	}
+}
+
+// digitsOf counts significant digits without trailing zeros.
+func digitsOf(q solieu.Quantity) int {
+	n, _ := significant(q)
+	for n != 0 && n%10 == 0 {
+		n /= 10
+	}
+	digits := 0
+	for ; n != 0; n /= 10 {
+		digits++
+	}
+	return digits
+}
+
+func (b *bench) copied(s *solieu.Series, o *solieu.Observation, last []*solieu.Observation) {
+	for _, old := range last {
+		if old.Doc == o.Doc || !old.Value.Equal(o.Value) {
+			continue
+		}
+		from, ok1 := b.term(old, "previous")
+		to, ok2 := b.term(o, "statement")
+		if !ok1 || !ok2 {
+			continue
+		}
+		show := scaleOf(to.figure.Printed, to.figure.Unit)
+		b.keep(solieu.Finding{
+			Check: "B06", Severity: solieu.SeverityWarning, Verdict: solieu.VerdictViolated, State: "new",
+			Operands:   []solieu.Operand{from.operand(), to.operand()},
+			Message:    "Số " + periodName(o.Period) + " của “" + s.Indicator + "” trùng đến chữ số cuối với số tháng trước (" + quote(to.figure) + "); có thể chép lại từ báo cáo trước.",
+			Arithmetic: quote(from.figure) + " = " + quote(to.figure),
+			Computed:   show.amount(old.Value.Rat()), Stated: show.amount(o.Value.Rat()),
+		}, outcome{})
+		return
+	}
+}
