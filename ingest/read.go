@@ -9,6 +9,7 @@ import (
 	"os"
 
 	"solieu"
+	"solieu/ingest/docx"
 	"solieu/ingest/plain"
 )
 
@@ -45,6 +46,9 @@ func Read(ctx context.Context, f File, l Limits) (doc *solieu.Document, err erro
 
 func dispatch(ctx context.Context, media string, data []byte, l Limits) (doc *solieu.Document, reader string, err error) {
 	switch media {
+	case mediaDOCX:
+		doc, err = docx.Read(ctx, data, docx.Limits{Unpacked: unpacked * l.Bytes})
+		return doc, docx.Name, err
 	default:
 		doc, err = plain.Read(ctx, data)
 		return doc, plain.Name, err

@@ -14,7 +14,7 @@ import (
 // text with its spans and ID. Empty pieces vanish. Source, Meta and Pages are left
 // to the caller.
 func Build(pieces []Piece) *solieu.Document {
-	b := &builder{doc: &solieu.Document{}}
+	b := &builder{doc: &solieu.Document{}, tables: make(map[int]int)}
 	items := split(join(prepare(pieces)))
 	for i := range items {
 		var next *item
@@ -93,10 +93,14 @@ type builder struct {
 	doc    *solieu.Document
 	text   strings.Builder
 	number numbering
+	tables map[int]int // a reader's table numbers to those of the document
 }
 
 func (b *builder) add(it, next *item) {
-	block := solieu.Block{Kind: it.Kind, Label: it.label.Text, Page: it.Page, Boxes: it.Boxes, Cell: it.Cell}
+	block := solieu.Block{Kind: it.Kind, Label: it.label.Text, Page: it.Page, Boxes: it.Boxes, Cell: b.cell(it.Cell)}
+	if it.Kind == solieu.BlockTail || it.Kind == solieu.BlockFootnote {
+		b.number.reset()
+	}
 	if it.Kind == "" {
 		if opensTail(it.text) {
 			b.number.reset()
@@ -111,6 +115,21 @@ func (b *builder) add(it, next *item) {
 	b.text.WriteString(it.text)
 	block.Span.End = b.text.Len()
 	b.doc.Blocks = append(b.doc.Blocks, block)
+}
+
+// cell numbers tables in the order in which they appear.
+func (b *builder) cell(c *solieu.Cell) *solieu.Cell {
+	if c == nil {
+		return nil
+	}
+	number, known := b.tables[c.Table]
+	if !known {
+		number = len(b.tables)
+		b.tables[c.Table] = number
+	}
+	numbered := *c
+	numbered.Table = number
+	return &numbered
 }
 
 // place decides kind and level and moves the numbering on.

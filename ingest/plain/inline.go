@@ -40,6 +40,8 @@ func (s *scanner) scan() {
 	for s.at < len(s.source) {
 		c := s.source[s.at]
 		switch {
+		case c == '\\' && byteAt(s.source, s.at+1) == '\n': // a hard break
+			s.at++
 		case c == '\\' && s.at+1 < len(s.source) && isPunctuation(s.source[s.at+1]):
 			s.write(s.source[s.at+1 : s.at+2])
 			s.at += 2

@@ -86,7 +86,7 @@ func (c *cutter) flush() {
 	if len(c.para) == 0 {
 		return
 	}
-	lines := splitLines(inline(strings.Join(c.para, "\n")))
+	lines := outline.Lines(inline(strings.Join(c.para, "\n")))
 	start := 0
 	for i := 1; i < len(lines); i++ {
 		if c.breaks(lines[i-1], lines[i], isHardBreak(c.para, i-1)) {
@@ -104,21 +104,6 @@ func isHardBreak(lines []string, i int) bool {
 	return i < len(lines) && (strings.HasSuffix(lines[i], "  ") || strings.HasSuffix(lines[i], `\`))
 }
 
-func splitLines(runs []outline.Run) [][]outline.Run {
-	lines := [][]outline.Run{nil}
-	for _, r := range runs {
-		for i, text := range strings.Split(r.Text, "\n") {
-			if i > 0 {
-				lines = append(lines, nil)
-			}
-			part := r
-			part.Text = strings.TrimSuffix(text, `\`)
-			lines[len(lines)-1] = append(lines[len(lines)-1], part)
-		}
-	}
-	return lines
-}
-
 // Widths in code points that tell wrapped text from one paragraph a line.
 const (
 	wrapped  = 160 // wider lines were not wrapped by a person or an editor
@@ -133,7 +118,7 @@ func (c *cutter) breaks(prevRuns, runs []outline.Run, hard bool) bool {
 	if line == "" || prev == "" {
 		return false
 	}
-	if outline.ParseLabel(line).Style != outline.StyleNone || isLoud(prev) || isLoud(line) || startsNumberLine(line) {
+	if outline.StartsPiece(prev, line) {
 		return true
 	}
 	first, _ := utf8.DecodeRuneInString(line)
@@ -147,24 +132,6 @@ func (c *cutter) breaks(prevRuns, runs []outline.Run, hard bool) bool {
 	return !filled
 }
 
-func startsNumberLine(line string) bool {
-	return strings.HasPrefix(line, "Số:") || strings.HasPrefix(line, "Số :")
-}
-
-func isLoud(line string) bool {
-	return strings.ContainsFunc(line, unicode.IsUpper) && !strings.ContainsFunc(line, unicode.IsLower) && utf8.RuneCountInString(line) > 3
-}
-
 func (c *cutter) emit(lines [][]outline.Run) {
-	var runs []outline.Run
-	for i, line := range lines {
-		if i > 0 {
-			glue := outline.Glue(outline.Piece{Runs: lines[i-1]}.Text(), outline.Piece{Runs: line}.Text())
-			runs = append(runs, outline.Run{Text: glue, Bold: endsBold(runs)})
-		}
-		runs = append(runs, line...)
-	}
-	c.out = append(c.out, outline.Piece{Runs: runs})
+	c.out = append(c.out, outline.Piece{Runs: outline.JoinLines(lines)})
 }
-
-func endsBold(runs []outline.Run) bool { return len(runs) > 0 && runs[len(runs)-1].Bold }
