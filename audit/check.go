@@ -41,6 +41,7 @@ func runners() []runner {
 		{Check{"A08", "Kế hoạch thống nhất trong báo cáo", w, "Một kế hoạch nêu nhiều lần trong một báo cáo phải cùng giá trị."}, checkRestatedPlans},
 		{Check{"A10", "Số đếm nguyên", w, "Số vụ, số hộ, số người phải là số nguyên."}, checkWholeCounts},
 		{Check{"A12", "Tỷ lệ trong khoảng", w, "Tỷ trọng không vượt 100%, mức giảm không vượt 100%, các tỷ trọng của một tổng cộng lại bằng 100%."}, checkRanges},
+		{Check{"A13", "Biểu và lời", w, "Cùng chỉ tiêu, cùng kỳ trong biểu kèm theo và trong lời văn phải cùng giá trị."}, checkTables},
 		{Check{"A15", "Thứ tự giữa các kỳ", e, "Số của một kỳ ngắn không được lớn hơn số của kỳ dài chứa nó: tháng không vượt lũy kế."}, checkOrder},
 		{Check{"A19", "Kỳ báo cáo nhất quán", w, "Tháng nêu trong tiêu đề, đề mục và ngày ban hành phải thuộc kỳ báo cáo."}, checkMonths},
 		{Check{"B01", "Lũy kế bằng lũy kế trước cộng tháng", w, "Lũy kế đến tháng này phải bằng lũy kế đến tháng trước cộng số của tháng, kể cả phần điều chỉnh ước tính."}, checkRoll},

@@ -16,11 +16,11 @@ import (
 // label is a line of a gold file.
 type label struct {
 	ID, Number, Value, Subject, Kind, Status, Basis, Of, Direction, Approx, Quote string
-	PartOf                                                                       any `json:"part_of"`
-	BasisText                                                                    string `json:"basis_text"`
-	Line                                                                         int
-	Units                                                                        []string
-	Period                                                                       *solieu.Period
+	PartOf                                                                        any    `json:"part_of"`
+	BasisText                                                                     string `json:"basis_text"`
+	Line                                                                          int
+	Units                                                                         []string
+	Period                                                                        *solieu.Period
 }
 
 // labelled reads a text with gold labels as a report, as if extraction were perfect.

@@ -134,9 +134,10 @@ func (b *bench) checkStaleFigures(s *sheet) {
 	}
 }
 
+// hasMonth: a part of the month or a running total is no value of the month.
 func (s *sheet) hasMonth(key string, end solieu.Date) bool {
 	for _, f := range s.levels[key] {
-		if monthNumber(f.Period.End) == monthNumber(end) {
+		if f.Period.Kind == solieu.PeriodMonth && monthNumber(f.Period.End) == monthNumber(end) {
 			return true
 		}
 	}

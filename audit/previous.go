@@ -121,14 +121,20 @@ func (b *bench) previousClaim(check string, f *solieu.Figure, terms []term, o *s
 
 // revisionBand is how far a value of the archive may have been corrected since.
 func (b *bench) revisionBand(o *solieu.Observation) (*big.Rat, string) {
+	silent := new(big.Rat).Mul(o.High.Rat(), big.NewRat(int64(b.c.Silent), 1000))
 	if o.Status == solieu.StatusEstimate {
-		return new(big.Rat).Mul(o.High.Rat(), big.NewRat(int64(b.c.Revision), 100)),
-			"chênh lệch trong mức điều chỉnh thường gặp của số ước tính"
+		width := new(big.Rat).Mul(o.High.Rat(), big.NewRat(int64(b.c.Revision), 100))
+		// Of a running total only the last month was an estimate.
+		months := int64(monthNumber(o.Period.End) - monthNumber(o.Period.Start) + 1)
+		if o.Period.Kind != solieu.PeriodRange && months > 1 {
+			width = width.Quo(width, big.NewRat(months, 1)).Add(width, silent)
+		}
+		return width, "chênh lệch trong mức điều chỉnh thường gặp của số ước tính"
 	}
 	if o.Exact() && !o.IsMoney() {
 		return nil, ""
 	}
-	return new(big.Rat).Mul(o.High.Rat(), big.NewRat(int64(b.c.Silent), 1000)), "chênh lệch trong mức điều chỉnh nhỏ"
+	return silent, "chênh lệch trong mức điều chỉnh nhỏ"
 }
 
 // repeatedLevels compares an actual value of an earlier period that a report states

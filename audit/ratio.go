@@ -52,7 +52,8 @@ func (s *sheet) ratioClaim(p, level *solieu.Figure) (c claim, ok bool) {
 		}
 	}
 	if !strong {
-		c.severity, c.weak = solieu.SeverityWarning, true
+		// One plan whose words the basis names is a fair link; several are a guess.
+		c.severity, c.weak = solieu.SeverityWarning, len(bases) > 1 || p.Basis != solieu.BasisPlan
 	}
 	return c, true
 }
