@@ -120,7 +120,7 @@ func goFiles(t *testing.T) []string {
 		if err != nil {
 			return err
 		}
-		if entry.IsDir() && path != "." && strings.HasPrefix(entry.Name(), ".") {
+		if entry.IsDir() && path != "." && (strings.HasPrefix(entry.Name(), ".") || path == "bin") {
 			return filepath.SkipDir
 		}
 		if strings.HasSuffix(path, ".go") {
