@@ -1,0 +1,291 @@
+package extract
+
+import (
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+	"solieu"
+	"solieu/extract/lex"
+)
+
+// lower is the form in which a counted noun becomes a unit.
+func lower(s string) string { return strings.ToLower(norm.NFC.String(s)) }
+
+// couple joins mentions that a slash or a range puts together.
+func (p *passage) couple() {
+	for i := 0; i+1 < len(p.mentions); i++ {
+		a, b := &p.mentions[i], &p.mentions[i+1]
+		switch p.joint2(a, b) {
+		case bySlash:
+			p.slash(i)
+		case byRange:
+			a.role, b.role, a.partner, b.partner = low, high, i+1, i
+			if a.bare {
+				p.copyUnit(a, b)
+			}
+			b.sign = 0
+		}
+	}
+}
+
+type joining uint8
+
+const (
+	notJoined joining = iota
+	bySlash
+	byRange
+)
+
+// joint2 says what stands between two mentions, when it is nothing but a joint.
+func (p *passage) joint2(a, b *mention) joining {
+	w := &p.rules.words
+	if b.first != a.last+2 {
+		return notJoined
+	}
+	switch id := p.id(a.last + 1); {
+	case id == w.slash:
+		return bySlash
+	case w.isDash(id) && (a.bare || a.Unit == b.Unit) && !b.bare:
+		return byRange
+	case id == w.to && p.fromBefore(a) && (a.bare || a.Unit == b.Unit) && !b.bare:
+		return byRange
+	}
+	return notJoined
+}
+
+// fromBefore reports từ before the number, perhaps with a hedge between.
+func (p *passage) fromBefore(a *mention) bool {
+	return p.id(a.first-1) == p.rules.words.from || p.id(a.first-2) == p.rules.words.from
+}
+
+// slash decides what N1/N2 means. With two units it is two counts of one event. With
+// one unit a countable noun means part of a total and a measure means result over
+// plan, as does a first number above the second.
+func (p *passage) slash(i int) {
+	a, b := &p.mentions[i], &p.mentions[i+1]
+	if !a.bare {
+		if a.role == alone {
+			a.role = parallel
+		}
+		if b.bare {
+			p.takeNoun(b, b.last+1)
+		}
+		b.role, b.partner = parallel, i
+		return
+	}
+	if b.bare && !p.takeNoun(b, b.last+1) {
+		return
+	}
+	p.copyUnit(a, b)
+	a.partner, b.partner = i+1, i
+	switch {
+	case !b.counted || a.Value.Cmp(b.Value) > 0 || p.planNear(b):
+		a.role, b.role = actualOf, planOf
+	default:
+		a.role, b.role = partOf, totalOf
+	}
+}
+
+// planNear reports kế hoạch, dự toán or chỉ tiêu as basis of the ratio that follows the
+// couple: 42.493/40.300 người, đạt 105,4% kế hoạch.
+func (p *passage) planNear(b *mention) bool {
+	seen := 0
+	for _, m := range p.marks {
+		if m.first <= b.last {
+			continue
+		}
+		if m.first > b.last+9 || p.endBetween(b.last, m.first) {
+			return false
+		}
+		if c, ok := p.cueOf(m, "basis"); ok {
+			return c.value == "plan"
+		}
+		if seen++; seen > 3 {
+			return false
+		}
+	}
+	return false
+}
+
+// endBetween reports a sign between two tokens that ends a clause.
+func (p *passage) endBetween(i, j int) bool {
+	for k := i + 1; k < j && k < len(p.tokens); k++ {
+		if p.rules.words.isEnd(p.id(k)) {
+			return true
+		}
+	}
+	return false
+}
+
+// copyUnit gives a the unit of b, with its magnitude.
+func (p *passage) copyUnit(a, b *mention) {
+	a.Unit, a.class, a.counted, a.bare = b.Unit, b.class, b.counted, false
+	a.shift = b.shift
+	a.Value = p.numbers[a.number].value.Shift(b.shift)
+	a.inferred = true
+}
+
+// carryUnits gives bare numbers a unit: that of the total before a bracket, that of
+// the list, the noun behind, or money when the words say so.
+func (p *passage) carryUnits() {
+	for i := range p.mentions {
+		m := &p.mentions[i]
+		if !m.bare {
+			continue
+		}
+		switch total := p.bracketTotal(i); {
+		case p.knownNoun(m):
+			p.takeNoun(m, m.last+1)
+		case total >= 0:
+			p.copyUnit(m, &p.mentions[total])
+			m.shift = p.mentions[total].shift
+		case p.carryFromRight(i):
+		case p.isMoneyLabel(m):
+			m.Unit, m.class, m.inferred, m.bare = "VND", "money", true, false
+		case p.takeNoun(m, m.last+1):
+		case p.carryFromLeft(i):
+		}
+	}
+}
+
+func (p *passage) knownNoun(m *mention) bool {
+	i := m.last + 1
+	if p.id(i) == p.rules.words.quote || p.id(i) == p.rules.words.openQuote {
+		i++
+	}
+	k, n := p.rules.unitAt.Longest(p.tokens, i)
+	return n > 0 && p.rules.units[k].counted
+}
+
+// bracketTotal is the mention right before the bracket that mention i stands in, or -1.
+func (p *passage) bracketTotal(i int) int {
+	open := p.openBefore(p.mentions[i].first)
+	if open < 0 {
+		return -1
+	}
+	for j := i - 1; j >= 0; j-- {
+		m := &p.mentions[j]
+		if m.last >= open {
+			continue
+		}
+		if p.endBetween(m.last, open) || m.bare || open-m.last > 12 {
+			return -1
+		}
+		if m.class == "percent" || m.class == "rate" {
+			continue
+		}
+		return j
+	}
+	return -1
+}
+
+// openBefore is the bracket that is open at token i, or -1.
+func (p *passage) openBefore(i int) int {
+	depth := 0
+	for j := i - 1; j >= 0; j-- {
+		switch p.id(j) {
+		case p.rules.words.closing:
+			depth++
+		case p.rules.words.open:
+			if depth == 0 {
+				return j
+			}
+			depth--
+		}
+	}
+	return -1
+}
+
+// carryFromRight takes the unit that stands once at the end of a list: bắp 3.270, đậu
+// nành 1.145 và mè 980 ha.
+func (p *passage) carryFromRight(i int) bool {
+	if !p.listSign(p.mentions[i].last + 1) {
+		return false
+	}
+	for j := i + 1; j < len(p.mentions) && j < i+12; j++ {
+		b := &p.mentions[j]
+		if p.sentenceBetween(p.mentions[i].last, b.first) {
+			return false
+		}
+		if b.bare {
+			if !p.listSign(b.last + 1) {
+				return false
+			}
+			continue
+		}
+		if b.counted || b.class == "percent" {
+			return false
+		}
+		p.copyUnit(&p.mentions[i], b)
+		return true
+	}
+	return false
+}
+
+// listSign reports a comma, semicolon or và at token i.
+func (p *passage) listSign(i int) bool {
+	w := &p.rules.words
+	id := p.id(i)
+	return id != 0 && (id == w.comma || id == w.semicolon || id == w.and)
+}
+
+// sentenceBetween reports the end of a sentence or bracket between two tokens.
+func (p *passage) sentenceBetween(i, j int) bool {
+	w := &p.rules.words
+	for k := i + 1; k < j && k < len(p.tokens); k++ {
+		if id := p.id(k); id == w.dot || id == w.open || id == w.closing {
+			return true
+		}
+	}
+	return false
+}
+
+// carryFromLeft takes the unit of the mention before in the same sentence.
+func (p *passage) carryFromLeft(i int) bool {
+	if i == 0 || p.mentions[i-1].bare || p.sentenceBetween(p.mentions[i-1].last, p.mentions[i].first) {
+		return false
+	}
+	end := p.mentions[i].last + 1
+	if end < len(p.tokens) && !p.listSign(end) && !p.rules.words.isEnd(p.id(end)) && p.id(end) != p.rules.words.closing {
+		return false
+	}
+	p.copyUnit(&p.mentions[i], &p.mentions[i-1])
+	return true
+}
+
+var million = solieu.NewDecimal(1_000_000, 0)
+
+// isMoneyLabel reports a large bare number behind words for money: số tiền là
+// 5.832.661.500.
+func (p *passage) isMoneyLabel(m *mention) bool {
+	if m.Value.Cmp(million) < 0 {
+		return false
+	}
+	for i := max(0, m.first-12); i < m.first; i++ {
+		if p.is(i, lex.Word) && p.rules.moneyWord[p.id(i)] && p.id(i) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// keepMeasured refuses what still has no unit.
+func (p *passage) keepMeasured() {
+	old := p.mentions
+	kept := make([]int, len(old))
+	p.mentions = p.mentions[:0]
+	for i, m := range old {
+		if m.bare {
+			kept[i] = -1
+			p.drop(&p.numbers[m.number], "no_unit")
+			continue
+		}
+		kept[i] = len(p.mentions)
+		p.mentions = append(p.mentions, m)
+	}
+	for i := range p.mentions {
+		if k := p.mentions[i].partner; k >= 0 {
+			p.mentions[i].partner = kept[k]
+		}
+	}
+}

@@ -1,0 +1,226 @@
+package extract
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"solieu/extract/lex"
+)
+
+// place is where a mention stands in its sentence.
+type place struct {
+	sentence int
+	// left is the first token of the words that belong to the mention and stand before
+	// it; equal to its first token when there are none.
+	left int
+	// clause is the first token behind the last sign or mention before it.
+	clause int
+	// right is the first token behind it that belongs to something else.
+	right int
+	// open is the bracket that it stands in, -1 when none.
+	open int
+	// before is the mention right before that bracket, -1 when none.
+	before int
+	// alone: the bracket holds nothing else.
+	alone bool
+	// fresh: a semicolon, bracket or sentence begins between this mention and the last.
+	fresh bool
+}
+
+// sentenceEnd reports that the dot at token i ends a sentence: a capital or nothing
+// follows, and no short form such as TP. stands before.
+func (p *passage) sentenceEnd(i int) bool {
+	w := &p.rules.words
+	if p.id(i) != w.dot || i == 0 {
+		return false
+	}
+	if i+1 == len(p.tokens) {
+		return true
+	}
+	if p.tight(i+1) && !p.startsTitle(i+1) {
+		return false
+	}
+	prev := p.tokens[i-1]
+	if prev.Kind == lex.Word && prev.Has(lex.Upper) && prev.End-prev.Start <= 3 {
+		return false
+	}
+	return p.startsTitle(i+1) || p.id(i+1) == w.dash || p.id(i+1) == w.plus || p.is(i+1, lex.Number) || !unicode.IsLetter(p.firstRune(i+1))
+}
+
+func (p *passage) firstRune(i int) rune {
+	r, _ := utf8.DecodeRuneInString(p.word(i))
+	return r
+}
+
+// hard reports a sign that ends the words of a mention on either side.
+func (p *passage) hard(i int) bool {
+	w := &p.rules.words
+	id := p.id(i)
+	return id != 0 && (id == w.semicolon || id == w.open || id == w.closing || p.sentenceEnd(i))
+}
+
+// places finds where each mention stands.
+func (p *passage) places() []place {
+	out := make([]place, len(p.mentions))
+	sentence, at := 0, p.body
+	for i := range p.mentions {
+		m := &p.mentions[i]
+		pl := &out[i]
+		prev := p.body
+		if i > 0 {
+			prev = p.mentions[i-1].last + 1
+		}
+		for ; at < m.first; at++ {
+			if p.sentenceEnd(at) {
+				sentence++
+			}
+		}
+		pl.sentence, pl.open = sentence, p.openBefore(m.first)
+		pl.before = -1
+		pl.clause, pl.fresh = p.clauseStart(prev, m.first, i > 0)
+		pl.left = p.leftStart(pl.clause, m.first, pl.fresh || i == 0)
+		pl.right = p.rightEnd(i)
+		if pl.open >= 0 {
+			pl.before = p.mentionBefore(i, pl.open)
+			pl.alone = i+1 == len(p.mentions) || p.closeAfter(pl.open) < p.mentions[i+1].first
+			pl.alone = pl.alone && (i == 0 || p.mentions[i-1].last < pl.open)
+		}
+	}
+	return out
+}
+
+// clauseStart is the token behind the last hard sign between two tokens.
+func (p *passage) clauseStart(from, to int, after bool) (start int, fresh bool) {
+	for i := to - 1; i >= from; i-- {
+		if p.hard(i) {
+			return i + 1, true
+		}
+	}
+	return from, !after
+}
+
+// leftStart finds where the words of a mention begin. Behind a hard sign all words are
+// its own. Behind another mention its own words begin at the first comma, or else at a
+// word that joins: và, với, trong đó.
+func (p *passage) leftStart(clause, first int, fresh bool) int {
+	start := clause
+	if !fresh {
+		start = p.joinBetween(clause, first)
+	}
+	w := &p.rules.words
+	for i := first - 2; i > start; i-- {
+		if p.id(i) == w.colon {
+			return i + 1
+		}
+	}
+	return start
+}
+
+func (p *passage) joinBetween(clause, first int) int {
+	w := &p.rules.words
+	for i := clause; i < first; i++ {
+		if id := p.id(i); id != 0 && (id == w.comma || id == w.slash) {
+			return i + 1
+		}
+	}
+	for i := first - 1; i >= clause; i-- {
+		if id := p.id(i); id != 0 && (id == w.and || id == w.with) {
+			return i + 1
+		}
+	}
+	if k, _ := p.markIn(clause, first, "attribute"); k >= 0 {
+		return p.marks[k].first
+	}
+	for k := range p.marks {
+		m := &p.marks[k]
+		if m.first < clause || m.last >= first {
+			continue
+		}
+		for _, class := range []string{"direction", "reach", "share", "status"} {
+			if _, ok := p.cueOf(*m, class); ok {
+				return m.first
+			}
+		}
+	}
+	return first
+}
+
+// rightEnd is the first token behind mention i that is not its own: a comma, a hard
+// sign, a colon or the next mention.
+func (p *passage) rightEnd(i int) int {
+	limit := len(p.tokens)
+	if i+1 < len(p.mentions) {
+		limit = p.mentions[i+1].first
+	}
+	w := &p.rules.words
+	for j := p.mentions[i].last + 1; j < limit; j++ {
+		if id := p.id(j); p.hard(j) || id != 0 && (id == w.comma || id == w.colon) {
+			return j
+		}
+	}
+	return limit
+}
+
+func (p *passage) mentionBefore(i, open int) int {
+	for j := i - 1; j >= 0; j-- {
+		if p.mentions[j].last < open {
+			if p.openBefore(p.mentions[j].first) == p.openBefore(open) {
+				return j
+			}
+			if p.openBefore(p.mentions[j].first) < 0 {
+				return -1
+			}
+		}
+	}
+	return -1
+}
+
+func (p *passage) closeAfter(open int) int {
+	depth := 0
+	for j := open; j < len(p.tokens); j++ {
+		switch p.id(j) {
+		case p.rules.words.open:
+			depth++
+		case p.rules.words.closing:
+			if depth--; depth == 0 {
+				return j
+			}
+		}
+	}
+	return len(p.tokens)
+}
+
+// markIn finds the last cue of a class that lies within [from, to). It returns its index,
+// -1 when there is none.
+func (p *passage) markIn(from, to int, class string) (int, cue) {
+	for k := len(p.marks) - 1; k >= 0; k-- {
+		m := p.marks[k]
+		if m.last >= to {
+			continue
+		}
+		if m.first < from {
+			break
+		}
+		if c, ok := p.cueOf(m, class); ok {
+			return k, c
+		}
+	}
+	return -1, cue{}
+}
+
+// firstMarkIn finds the first cue of a class within [from, to).
+func (p *passage) firstMarkIn(from, to int, class string) (int, cue) {
+	for k := range p.marks {
+		m := p.marks[k]
+		if m.first < from {
+			continue
+		}
+		if m.last >= to {
+			break
+		}
+		if c, ok := p.cueOf(m, class); ok {
+			return k, c
+		}
+	}
+	return -1, cue{}
+}

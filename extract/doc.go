@@ -1,0 +1,23 @@
+// Package extract finds every statistic of a report by rules: value and unit, what
+// it measures, for which period, how firm it is, and against what it is compared.
+// The same text and the same rules always give the same figures; nothing is learnt
+// and nothing is guessed.
+//
+//	rules, err := extract.LoadRules("")
+//	figures := extract.New(rules).Extract(doc)
+//
+// A block goes through these steps, one file each:
+//
+//	lex        words, numbers, signs (package lex)
+//	numeral    how a number is read: 1.234,5 · 1 234,5 · 1 tỷ 250 triệu · hai
+//	refuse     numbers that are no statistics, each with the name of the rule
+//	mention    number + unit, ranges, couples with a slash, units carried over
+//	clause     sentences, brackets, the words left and right of a mention
+//	relation   level, ratio, change or share; basis; direction
+//	context    section, period, status
+//	indicator  what is measured, spelled out
+//	link       which level a ratio speaks of, which total a part belongs to
+//	catalogue  the id of the indicator
+//
+// What a word means to these steps stands in package rules, not in the code.
+package extract

@@ -1,0 +1,124 @@
+package extract
+
+import (
+	"fmt"
+	"strings"
+
+	"solieu"
+	"solieu/extract/lex"
+	"solieu/internal/period"
+)
+
+// Version changes when the same text and rules may give other figures.
+const Version = "1"
+
+// Extractor reads figures out of documents. It holds no state between documents and
+// is safe for concurrent use.
+type Extractor struct{ rules *Rules }
+
+// New returns an extractor that works by the rules.
+func New(r *Rules) *Extractor { return &Extractor{rules: r} }
+
+// document is what is known of the whole text while its blocks are read.
+type document struct {
+	doc      *solieu.Document
+	rules    *Rules
+	numberer *lex.Numberer
+	style    style
+	ref      period.Ref
+	short    map[string]string // definitions of the document itself
+	sections []section         // by block
+	figures  []solieu.Figure
+	list     listScope
+}
+
+// Extract returns the figures of the document in text order. The same document and
+// rules give the same figures.
+func (x *Extractor) Extract(doc *solieu.Document) []solieu.Figure {
+	d := x.open(doc)
+	for i := 0; i < len(doc.Blocks); {
+		if doc.Blocks[i].Kind == solieu.BlockCell && doc.Blocks[i].Cell != nil {
+			i = x.table(d, i)
+			continue
+		}
+		if readable(doc.Blocks[i].Kind) {
+			x.passage(d, i).interpret(d)
+		}
+		i++
+	}
+	x.finish(d)
+	return d.figures
+}
+
+// readable reports the kinds of block that hold statistics. Letterhead, title and
+// tail hold numbers, but none that is reported.
+func readable(kind solieu.BlockKind) bool {
+	switch kind {
+	case solieu.BlockParagraph, solieu.BlockListItem, solieu.BlockHeading, solieu.BlockFootnote:
+		return true
+	}
+	return false
+}
+
+// open looks over the whole text once: style of numbers, sections, short forms.
+func (x *Extractor) open(doc *solieu.Document) *document {
+	d := &document{doc: doc, rules: x.rules, numberer: lex.NewNumberer(x.rules.lexicon)}
+	d.ref = period.Ref{Period: doc.Meta.Period, Issued: doc.Meta.Date}
+	var v votes
+	for i := range doc.Blocks {
+		text := doc.BlockText(i)
+		v.vote(text, lex.Dense(lex.Scan(text, nil)))
+	}
+	d.style = v.style()
+	d.readSections()
+	d.readDefinitions()
+	return d
+}
+
+// finish numbers the figures and gives them catalogue ids and confidence.
+func (x *Extractor) finish(d *document) {
+	for i := range d.figures {
+		f := &d.figures[i]
+		f.IndicatorID = x.rules.match(f)
+		f.Confidence = confidence(f)
+	}
+}
+
+// figureID is the id of the figure with that index.
+func figureID(i int) string { return fmt.Sprintf("f%03d", i+1) }
+
+// readDefinitions collects the short forms that the document defines: (gọi tắt là
+// KHĐT), (sau đây viết tắt là ...).
+func (d *document) readDefinitions() {
+	d.short = make(map[string]string)
+	for i := range d.doc.Blocks {
+		text := d.doc.BlockText(i)
+		for _, cue := range []string{"gọi tắt là", "viết tắt là", "viết tắt:"} {
+			before, after, found := strings.Cut(text, cue)
+			if !found {
+				continue
+			}
+			open := strings.LastIndexByte(before, '(')
+			end := strings.IndexAny(after, ")")
+			if open < 0 || end < 0 {
+				continue
+			}
+			short := strings.Trim(strings.TrimSpace(after[:end]), "\"“” ")
+			if short != "" && len(short) <= 20 {
+				d.short[short] = definedBy(before[:open], short)
+			}
+		}
+	}
+}
+
+// definedBy takes as many words before the bracket as the short form has letters.
+func definedBy(before, short string) string {
+	words := strings.Fields(before)
+	n := 0
+	for _, r := range short {
+		if r != ' ' && r != '-' && r != '&' {
+			n++
+		}
+	}
+	return strings.Join(words[max(0, len(words)-n):], " ")
+}

@@ -1,0 +1,219 @@
+package extract
+
+import (
+	"strings"
+
+	"solieu"
+	"solieu/extract/lex"
+)
+
+// name gives the figure its indicator: what is measured, readable on its own.
+func (r *reader) name(i int, f *solieu.Figure) {
+	p, pl := r.p, &r.place[i]
+	m := &p.mentions[i]
+	if g := r.figureOf(f.Of); g != nil {
+		f.Indicator = g.Indicator
+		return
+	}
+	if m.partner >= 0 && m.partner < len(r.fig) && m.role != parallel {
+		f.Indicator = r.d.figures[r.fig[m.partner]].Indicator
+		return
+	}
+	left := r.phrase(pl.left, m.first)
+	right := r.object(i)
+	if left != "" {
+		f.Trace.Indicator = p.span(pl.left, m.first-1)
+	}
+	f.Indicator = r.spell(r.compose(i, left, right, f))
+}
+
+// compose puts the words together. Words that name only an attribute (số tiền, diện
+// tích) need what they are the attribute of; words that are missing are those of the
+// mention before.
+func (r *reader) compose(i int, left, right string, f *solieu.Figure) string {
+	m := &r.p.mentions[i]
+	pl := &r.place[i]
+	own := left
+	if m.counted {
+		own = join(left, r.unitWords(i), right)
+	} else if right != "" && m.class != "money" && m.class != "rate" {
+		own = join(left, right)
+	}
+	switch {
+	case pl.before >= 0 && f.Kind == solieu.KindLevel:
+		return join(r.d.figures[r.fig[pl.before]].Indicator, own)
+	case left == "" && f.Kind != solieu.KindLevel && right == "":
+		if r.subject != "" {
+			return r.subject
+		}
+	case left == "" && m.counted:
+		own = join(r.lead, own)
+	case left == "":
+		own = join(r.subject, own)
+	case r.onlyAttribute(pl.left, m.first):
+		parent := r.subject
+		if parent == "" {
+			parent = r.sec.topic
+		}
+		return join(left, parent)
+	}
+	if m.counted && left != "" {
+		r.lead = left
+	}
+	if own == "" || m.counted && left == "" && right == "" && r.lead == "" {
+		return join(own, r.sec.topic)
+	}
+	return own
+}
+
+func join(parts ...string) string {
+	var out []string
+	for _, part := range parts {
+		if part != "" {
+			out = append(out, part)
+		}
+	}
+	return strings.Join(out, " ")
+}
+
+// unitWords is the counted noun as printed, unless it says nothing of what is counted.
+func (r *reader) unitWords(i int) string {
+	m := &r.p.mentions[i]
+	if m.class == "event" || m.unitFirst > m.last {
+		return ""
+	}
+	return strings.ToLower(r.p.text[r.p.tokens[m.unitFirst].Start:r.p.tokens[m.last].End])
+}
+
+// onlyAttribute reports that all content words are an attribute cue.
+func (r *reader) onlyAttribute(from, to int) bool {
+	k, _ := r.p.markIn(from, to, "attribute")
+	if k < 0 {
+		return false
+	}
+	m := r.p.marks[k]
+	return r.phrase(from, m.first) == "" && r.phrase(m.last+1, to) == ""
+}
+
+// phrase is the text of the tokens without cues, periods and numbers, trimmed of words
+// that only join.
+func (r *reader) phrase(from, to int) string {
+	p := r.p
+	skip := make([]bool, max(0, to-from))
+	for k := range p.marks {
+		m := p.marks[k]
+		if m.last < from || m.first >= to || !p.dropped(m) {
+			continue
+		}
+		for j := max(m.first, from); j <= min(m.last, to-1); j++ {
+			skip[j-from] = true
+		}
+	}
+	first, last := from, to-1
+	for first < to && (skip[first-from] || p.joins2(first)) {
+		first++
+	}
+	for last >= first && (skip[last-from] || p.joins2(last)) {
+		last--
+	}
+	var out strings.Builder
+	for j := first; j <= last; j++ {
+		if skip[j-from] || p.covered[j] != free && p.covered[j] != byRefused {
+			continue
+		}
+		if out.Len() > 0 && !p.tight(j) {
+			out.WriteByte(' ')
+		}
+		out.WriteString(p.word(j))
+	}
+	return strings.TrimSpace(out.String())
+}
+
+// dropped reports a cue that says how a figure is meant, not what it measures.
+func (p *passage) dropped(m mark) bool {
+	for _, i := range m.cues {
+		switch p.rules.cues[i].class {
+		case "direction", "reach", "share", "versus", "status", "hedge", "part", "drop":
+			return true
+		}
+	}
+	return false
+}
+
+// joins2 reports a token that cannot begin or end a name: a sign, a period, a number,
+// a joining word.
+func (p *passage) joins2(i int) bool {
+	switch p.covered[i] {
+	case byPeriod, byNumber, byUnit:
+		return true
+	}
+	return p.tokens[i].Kind == lex.Punct || p.rules.joining[p.id(i)] && p.id(i) != 0
+}
+
+// object is what follows a counted noun or a measured amount and belongs to it: up to a
+// sign, a cue or a word that begins something else.
+func (r *reader) object(i int) string {
+	p := r.p
+	m := &p.mentions[i]
+	if m.class == "percent" && r.place[i].left < m.first {
+		return ""
+	}
+	end := m.last + 1
+	for end < r.place[i].right && end < m.last+16 && !p.stops(end) {
+		end++
+	}
+	return r.phrase(m.last+1, end)
+}
+
+// stops reports a token at which the words behind a number end.
+func (p *passage) stops(i int) bool {
+	if p.tokens[i].Kind == lex.Punct && p.id(i) != p.rules.words.dash && p.id(i) != p.rules.words.quote &&
+		p.id(i) != p.rules.words.openQuote && p.id(i) != p.rules.words.closeQuote || p.covered[i] == byPeriod {
+		return true
+	}
+	for _, m := range p.marks {
+		if m.first == i {
+			for _, k := range m.cues {
+				switch p.rules.cues[k].class {
+				case "direction", "reach", "share", "versus", "status", "part", "stop", "attribute":
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// spell writes abbreviations out, those of the document first, and lowers the first
+// letter of an ordinary word.
+func (r *reader) spell(s string) string {
+	words := strings.Fields(s)
+	for i, word := range words {
+		bare := strings.Trim(word, ",;:()\"“”")
+		long, ok := r.d.short[bare]
+		if !ok {
+			long, ok = r.d.rules.short[bare]
+		}
+		if ok {
+			words[i] = strings.Replace(word, bare, long, 1)
+		}
+	}
+	return lowerFirst(strings.Join(words, " "))
+}
+
+// lowerFirst lowers the first letter unless the word is all capitals.
+func lowerFirst(s string) string {
+	first, _, _ := strings.Cut(s, " ")
+	if len(first) > 1 && strings.ToUpper(first) == first {
+		return s
+	}
+	for i, c := range s {
+		if i > 0 {
+			return strings.ToLower(s[:i]) + s[i:]
+		}
+		_ = c
+	}
+	return strings.ToLower(s)
+}
+
+var _ = solieu.KindLevel

@@ -1,0 +1,235 @@
+package extract
+
+import (
+	"strings"
+
+	"solieu"
+	"solieu/extract/lex"
+	"solieu/internal/vi"
+)
+
+// numeral is a number as printed: tokens first to last, value without unit.
+type numeral struct {
+	first, last int
+	value       solieu.Decimal
+	decimals    int
+	ok          bool   // value could be read
+	inWords     bool   // hai, ba mươi
+	refused     string // name of the rule that refused it, "" when none
+}
+
+// style is how a document separates thousands and decimals.
+type style uint8
+
+const (
+	styleVI    style = iota // 1.234,5
+	styleEN                 // 1,234.5
+	styleSpace              // 1 234,5
+)
+
+// votes counts shapes that speak for a style.
+type votes struct{ vi, en, space int }
+
+// vote looks at one block.
+func (v *votes) vote(text string, tokens []lex.Token) {
+	for i, t := range tokens {
+		if t.Kind != lex.Number {
+			continue
+		}
+		v.shape(t.Text(text))
+		if spacedGroup(text, tokens, i) && !strings.Contains(t.Text(text), ".") {
+			v.space++
+		}
+	}
+}
+
+// shape judges one number: only shapes that have a single reading count, and a
+// single group with one or two digits behind it, which is a decimal.
+func (v *votes) shape(s string) {
+	dots, commas := strings.Count(s, "."), strings.Count(s, ",")
+	last := len(s) - 1 - max(strings.LastIndexByte(s, '.'), strings.LastIndexByte(s, ','))
+	switch {
+	case dots > 0 && commas > 0:
+		if strings.LastIndexByte(s, ',') > strings.LastIndexByte(s, '.') {
+			v.vi += 2
+		} else {
+			v.en += 2
+		}
+	case dots > 1 && grouped(s, '.'):
+		v.vi += 2
+	case commas > 1 && grouped(s, ','):
+		v.en += 2
+	case commas == 1 && last != 3:
+		v.vi++
+	}
+}
+
+// style decides for the document; doubt means Vietnamese.
+func (v votes) style() style {
+	switch {
+	case v.en > v.vi:
+		return styleEN
+	case v.space >= 2:
+		return styleSpace
+	}
+	return styleVI
+}
+
+// grouped reports groups of three behind the first: 1.234.567.
+func grouped(s string, sep byte) bool {
+	parts := strings.Split(s, string(sep))
+	for i, part := range parts {
+		if i == 0 && (len(part) == 0 || len(part) > 3) || i > 0 && len(part) != 3 {
+			return false
+		}
+	}
+	return true
+}
+
+// spacedGroup reports that token i is a group of up to three digits and the next
+// token, one space away, continues it with exactly three.
+func spacedGroup(text string, tokens []lex.Token, i int) bool {
+	if i+1 >= len(tokens) || tokens[i+1].Kind != lex.Number {
+		return false
+	}
+	a, b := tokens[i].Text(text), tokens[i+1].Text(text)
+	whole, _, _ := strings.Cut(b, ",")
+	return tokens[i+1].Start-tokens[i].End <= 3 && tokens[i+1].Start > tokens[i].End &&
+		len(a) <= 3 && a[0] != '0' && len(whole) == 3 && !strings.ContainsAny(a, ".,") && !strings.Contains(b, ".")
+}
+
+// parse reads one printed number in the style of the document. A shape with only one
+// reading wins over the style. Digits that no reading explains give false.
+func parse(s string, st style) (value solieu.Decimal, decimals int, ok bool) {
+	whole, fraction, ok := split(s, st)
+	if !ok {
+		return solieu.Decimal{}, 0, false
+	}
+	if whole = strings.TrimLeft(whole, "0"); whole == "" {
+		whole = "0"
+	}
+	if fraction != "" {
+		whole += "." + fraction
+	}
+	value, err := solieu.ParseDecimal(whole)
+	return value, len(fraction), err == nil
+}
+
+// split parts digits into whole and fraction.
+func split(s string, st style) (whole, fraction string, ok bool) {
+	dot, comma := strings.Count(s, "."), strings.Count(s, ",")
+	switch {
+	case dot == 0 && comma == 0:
+		return s, "", true
+	case dot > 0 && comma > 0:
+		return splitBoth(s)
+	case comma > 0 && (st == styleEN || comma > 1) && grouped(s, ','):
+		return strings.ReplaceAll(s, ",", ""), "", true
+	case dot > 0 && (st != styleEN || dot > 1) && grouped(s, '.'):
+		return strings.ReplaceAll(s, ".", ""), "", true
+	case comma == 1:
+		whole, fraction, _ = strings.Cut(s, ",")
+		return whole, fraction, true
+	case dot == 1:
+		whole, fraction, _ = strings.Cut(s, ".")
+		return whole, fraction, len(fraction) < 4 || st == styleEN
+	}
+	return "", "", false
+}
+
+// splitBoth reads a number with both signs: the last one parts the decimals.
+func splitBoth(s string) (whole, fraction string, ok bool) {
+	group, mark := ".", ","
+	if strings.LastIndexByte(s, '.') > strings.LastIndexByte(s, ',') {
+		group, mark = ",", "."
+	}
+	if strings.Count(s, mark) != 1 {
+		return "", "", false
+	}
+	whole, fraction, _ = strings.Cut(s, mark)
+	if !grouped(whole, group[0]) {
+		return "", "", false
+	}
+	return strings.ReplaceAll(whole, group, ""), fraction, true
+}
+
+// readNumbers finds numbers in digits, and in words before a counted noun.
+func (p *passage) readNumbers() {
+	for i := 0; i < len(p.tokens); i++ {
+		switch {
+		case p.covered[i] == byPeriod:
+		case p.tokens[i].Kind == lex.Number:
+			n := p.digits(i)
+			p.numbers = append(p.numbers, n)
+			i = n.last
+		case p.tokens[i].Kind == lex.Word:
+			if n, ok := p.spelled(i); ok {
+				p.numbers = append(p.numbers, n)
+				i = n.last
+			}
+		}
+	}
+}
+
+// digits reads the number at token i, with groups that a space parts.
+func (p *passage) digits(i int) numeral {
+	n := numeral{first: i, last: i}
+	text := p.word(i)
+	for p.joins(n.first, n.last) {
+		n.last++
+		text += p.word(n.last)
+	}
+	n.value, n.decimals, n.ok = parse(text, p.doc.style)
+	if !n.ok {
+		n = p.slipped(n)
+	}
+	return n
+}
+
+// joins reports whether the next token continues the number after a space.
+func (p *passage) joins(first, last int) bool {
+	if p.doc.style != styleSpace || !spacedGroup(p.text, p.tokens, last) && first == last {
+		return false
+	}
+	if first < last && (!p.is(last+1, lex.Number) || strings.ContainsAny(p.word(last), ",.")) {
+		return false
+	}
+	next := p.word(last + 1)
+	whole, _, _ := strings.Cut(next, ",")
+	return len(whole) == 3 && p.tokens[last+1].Start-p.tokens[last].End <= 3
+}
+
+// slipped gives a number that could not be read another chance; there is none yet.
+func (p *passage) slipped(n numeral) numeral { return n }
+
+// spelled reads a number in words that stands before a counted noun.
+func (p *passage) spelled(i int) (numeral, bool) {
+	if p.tokens[i].ID == 0 || !p.rules.isNumberWord(p.tokens[i].ID) {
+		return numeral{}, false
+	}
+	j := i
+	for j+1 < len(p.tokens) && p.rules.isNumberWord(p.id(j+1)) && j-i < 12 {
+		j++
+	}
+	for ; j >= i; j-- {
+		value, ok := vi.ParseNumberWords(p.text[p.tokens[i].Start:p.tokens[j].End])
+		if !ok {
+			continue
+		}
+		if !p.countable(i, j) {
+			return numeral{}, false
+		}
+		return numeral{first: i, last: j, value: solieu.NewDecimal(value, 0), ok: true, inWords: true}, true
+	}
+	return numeral{}, false
+}
+
+// countable reports that words i to j are a number: a known noun follows, and it is
+// not named again (hai mặt hàng này) nor counted loosely (một số).
+func (p *passage) countable(i, j int) bool {
+	k, n := p.rules.unitAt.Longest(p.tokens, j+1)
+	if n == 0 || !p.rules.units[k].counted {
+		return false
+	}
+	return p.id(j+1+n) != p.rules.words.this
+}

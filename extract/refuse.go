@@ -1,0 +1,152 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"solieu/extract/lex"
+)
+
+// refuse gives every number that is no statistic the name of the first negative rule
+// that holds, and covers its tokens.
+func (p *passage) refuse() {
+	p.refuseLabel()
+	for i := range p.numbers {
+		n := &p.numbers[i]
+		if n.refused != "" || n.inWords {
+			continue
+		}
+		if name := p.refusedBy(n); name != "" {
+			p.drop(n, name)
+		}
+	}
+}
+
+func (p *passage) drop(n *numeral, name string) {
+	n.refused = name
+	for i := n.first; i <= n.last; i++ {
+		if p.covered[i] == free {
+			p.covered[i] = byRefused
+		}
+	}
+}
+
+// refuseLabel finds the printed number of a list item or heading: 1. · 2.1 · 1, · 1/ · a)
+func (p *passage) refuseLabel() {
+	i := 0
+	for i < len(p.tokens) && (p.rules.words.isDash(p.id(i)) || p.id(i) == p.rules.words.plus) && !p.tight(i+1) {
+		i++
+	}
+	p.body = i
+	if !p.is(i, lex.Number) {
+		p.refuseLetterLabel(i)
+		return
+	}
+	last, labelled := i, false
+	for last+1 < len(p.tokens) && p.tight(last+1) && strings.ContainsAny(p.word(last+1), "./,)") {
+		last++
+		labelled = true
+	}
+	if !labelled && !strings.Contains(p.word(i), ".") || len(p.word(i)) > 6 {
+		return
+	}
+	if last+1 < len(p.tokens) && (p.tight(last+1) && p.is(last+1, lex.Number) || !p.startsTitle(last+1)) {
+		return
+	}
+	for j := range p.numbers {
+		if p.numbers[j].first == i {
+			p.drop(&p.numbers[j], "list_number")
+		}
+	}
+	p.body = last + 1
+}
+
+// refuseLetterLabel skips a) · b. · I. at the start of a block.
+func (p *passage) refuseLetterLabel(i int) {
+	if p.is(i, lex.Word) && i+1 < len(p.tokens) && p.tight(i+1) && strings.ContainsAny(p.word(i+1), ").") &&
+		(utf8.RuneCountInString(p.word(i)) == 1 || roman(p.word(i))) {
+		p.body = i + 2
+	}
+}
+
+func roman(s string) bool { return s != "" && strings.Trim(s, "IVX") == "" }
+
+// startsTitle reports that token i begins with a capital, as the text behind a label does.
+func (p *passage) startsTitle(i int) bool {
+	r, _ := utf8.DecodeRuneInString(p.word(i))
+	return unicode.IsUpper(r) || r == '“' || r == '"' || r == '*'
+}
+
+// refusedBy is the name of the first rule that refuses the number, or "".
+func (p *passage) refusedBy(n *numeral) string {
+	for k := range p.rules.refusal.rules {
+		rule := &p.rules.refusal.rules[k]
+		if before := p.rules.refusal.before[k]; before != nil && !p.behind(before, n.first) {
+			continue
+		}
+		if after := p.rules.refusal.after[k]; after != nil {
+			if _, found := after.Longest(p.tokens, n.last+1); found == 0 {
+				continue
+			}
+		}
+		if len(rule.Shape) > 0 && !p.hasShape(rule.Shape, n) {
+			continue
+		}
+		if rule.UnlessUnit && p.unitFollows(n) {
+			continue
+		}
+		return rule.Name
+	}
+	return ""
+}
+
+// behind reports that a phrase of the trie, which holds phrases backwards, ends right
+// before token i. Lists of numbers are looked through: quận 1, 5, 7 và 10.
+func (p *passage) behind(t *lex.Trie, i int) bool {
+	for i > 1 && (p.listed(i-1) || p.joint(i-1) && p.is(i-2, lex.Number)) {
+		i -= 2
+	}
+	return backward(t, p.tokens, i-1)
+}
+
+// listed reports that token i joins two bare numbers of a list.
+func (p *passage) listed(i int) bool {
+	w := &p.rules.words
+	id := p.id(i)
+	return (id == w.comma || id == w.and) && p.is(i-1, lex.Number) && p.is(i+1, lex.Number) &&
+		!strings.ContainsAny(p.word(i-1), ",")
+}
+
+// backward finds the longest phrase that ends at token i.
+func backward(t *lex.Trie, tokens []lex.Token, i int) bool {
+	var window [8]lex.Token
+	n := 0
+	for ; i >= 0 && n < len(window); i, n = i-1, n+1 {
+		window[n] = tokens[i]
+	}
+	_, found := t.Longest(window[:n], 0)
+	return found > 0
+}
+
+// unitFollows reports a unit of measure, a magnitude or a counted noun behind the number.
+func (p *passage) unitFollows(n *numeral) bool {
+	_, count := p.rules.unitAt.Longest(p.tokens, n.last+1)
+	if count > 0 {
+		return true
+	}
+	// 10/12 vụ: the unit of a couple stands behind its second number.
+	if p.id(n.last+1) == p.rules.words.slash && p.is(n.last+2, lex.Number) {
+		_, count = p.rules.unitAt.Longest(p.tokens, n.last+3)
+	}
+	return count > 0
+}
+
+func (p *passage) hasShape(names []string, n *numeral) bool {
+	for _, name := range names {
+		if shapes[name](p, n) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,129 @@
+package extract_test
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"sort"
+	"strings"
+	"testing"
+
+	"solieu"
+	"solieu/extract"
+	"solieu/ingest/plain"
+)
+
+// printedFigure is a figure as the command prints it (the public format).
+type printedFigure struct {
+	ID        string         `json:"id"`
+	Value     solieu.Decimal `json:"value"`
+	Unit      string         `json:"unit"`
+	Printed   string         `json:"printed"`
+	Indicator string         `json:"indicator"`
+	Kind      solieu.Kind    `json:"kind"`
+	Status    solieu.Status  `json:"status"`
+	Period    solieu.Period  `json:"period"`
+	Basis     *string        `json:"basis"`
+	BasisText *string        `json:"basis_text"`
+	Of        *string        `json:"of"`
+	PartOf    *string        `json:"part_of"`
+	Direction *string        `json:"direction"`
+	Approx    *string        `json:"approx"`
+	Rule      string         `json:"rule"`
+}
+
+func orNull(s string) *string {
+	if s == "" {
+		return nil
+	}
+	return &s
+}
+
+func printFigures(figures []solieu.Figure) []byte {
+	var out bytes.Buffer
+	encoder := json.NewEncoder(&out)
+	encoder.SetEscapeHTML(false)
+	for _, f := range figures {
+		// The error is that of a bytes.Buffer, which has none.
+		_ = encoder.Encode(printedFigure{
+			ID: f.ID, Value: f.Value, Unit: f.Unit, Printed: f.Printed, Indicator: f.Indicator, Kind: f.Kind, Status: f.Status,
+			Period: f.Period, Basis: orNull(string(f.Basis)), BasisText: orNull(f.BasisText), Of: orNull(f.Of), PartOf: orNull(f.PartOf),
+			Direction: orNull(string(f.Direction)), Approx: orNull(string(f.Approx)), Rule: f.Rule,
+		})
+	}
+	return out.Bytes()
+}
+
+// TestScore runs the extractor over the shared texts with gold labels and holds the
+// score above the floors; it is skipped where the folder is absent.
+func TestScore(t *testing.T) {
+	shared := "../../shared"
+	if _, err := os.Stat(filepath.Join(shared, "tools/score.py")); err != nil {
+		t.Skip("no shared corpus beside the module:", err)
+	}
+	python, err := exec.LookPath("python3")
+	if err != nil {
+		t.Skip("no python3 to run the scorer:", err)
+	}
+	for _, set := range []struct {
+		name, pattern string
+		floors        []string
+	}{
+		{"langson", "corpus/langson-*.gold.jsonl", nil},
+		{"dev", "corpus/dev/*.gold.jsonl", nil},
+	} {
+		t.Run(set.name, func(t *testing.T) {
+			args := append([]string{filepath.Join(shared, "tools/score.py")}, predict(t, filepath.Join(shared, set.pattern))...)
+			for _, floor := range set.floors {
+				args = append(args, "--min", floor)
+			}
+			if os.Getenv("MISSES") != "" {
+				args = append(args, "--misses")
+			}
+			out, err := exec.Command(python, args...).CombinedOutput()
+			t.Logf("%s", out)
+			if err != nil {
+				t.Errorf("%s: %v", set.name, err)
+			}
+		})
+	}
+}
+
+// predict extracts every text that has gold labels and returns GOLD PREDICTED pairs.
+func predict(t *testing.T, pattern string) []string {
+	t.Helper()
+	gold, err := filepath.Glob(pattern)
+	if err != nil || len(gold) == 0 {
+		t.Fatalf("no gold labels at %s: %v", pattern, err)
+	}
+	sort.Strings(gold)
+	rules, err := extract.LoadRules("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	x := extract.New(rules)
+	var pairs []string
+	dir := t.TempDir()
+	if d := os.Getenv("PREDOUT"); d != "" {
+		dir = d
+	}
+	for _, g := range gold {
+		data, err := os.ReadFile(strings.TrimSuffix(g, ".gold.jsonl") + ".md")
+		if err != nil {
+			t.Fatal(err)
+		}
+		doc, err := plain.Read(context.Background(), data)
+		if err != nil {
+			t.Fatal(err)
+		}
+		path := filepath.Join(dir, filepath.Base(g))
+		if err := os.WriteFile(path, printFigures(x.Extract(doc)), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		pairs = append(pairs, g, path)
+	}
+	return pairs
+}

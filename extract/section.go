@@ -1,0 +1,155 @@
+package extract
+
+import (
+	"strings"
+
+	"solieu"
+	"solieu/extract/lex"
+	"solieu/internal/period"
+)
+
+// section is what the headings above a block say.
+type section struct {
+	class  string // result, shortfall, task, proposal; "" when nothing says
+	topic  string // heading without number and period
+	period solieu.Period
+	span   solieu.Span // where the period was read
+}
+
+// rank orders headings by their printed number, which is more reliable than levels of
+// markup: I is above 1, 1 above 1.1, that above a.
+func rank(label string, level int) int {
+	label = strings.Trim(label, "().,:/*- ")
+	switch {
+	case label == "":
+		return 20 + level
+	case roman(label):
+		return 10
+	case label[0] >= '0' && label[0] <= '9':
+		return 20 + strings.Count(label, ".")
+	case len(label) == 1 && label[0] >= 'A' && label[0] <= 'H':
+		return 5
+	default:
+		return 30
+	}
+}
+
+// readSections walks over the headings and notes for each block what governs it.
+func (d *document) readSections() {
+	type open struct {
+		rank int
+		section
+	}
+	var stack []open
+	d.sections = make([]section, len(d.doc.Blocks))
+	for i := range d.doc.Blocks {
+		b := &d.doc.Blocks[i]
+		if b.Kind == solieu.BlockHeading {
+			r := rank(headingLabel(b, d.doc.BlockText(i)), b.Level)
+			for len(stack) > 0 && stack[len(stack)-1].rank >= r {
+				stack = stack[:len(stack)-1]
+			}
+			s := d.heading(d.doc.BlockText(i), b.Span.Start)
+			if len(stack) > 0 {
+				s = s.under(stack[len(stack)-1].section)
+			}
+			stack = append(stack, open{r, s})
+		}
+		if len(stack) > 0 {
+			d.sections[i] = stack[len(stack)-1].section
+		}
+	}
+}
+
+// under fills what a heading leaves open from the one above.
+func (s section) under(above section) section {
+	if s.class == "" || above.class == "task" && s.class != "task" {
+		s.class = above.class
+	}
+	if s.period.IsZero() {
+		s.period, s.span = above.period, above.span
+	}
+	return s
+}
+
+func headingLabel(b *solieu.Block, text string) string {
+	if b.Label != "" {
+		return b.Label
+	}
+	label, _, found := strings.Cut(text, " ")
+	if found && len(label) <= 8 && (strings.ContainsAny(label, ".)/") || roman(label)) {
+		return strings.Trim(label, ".)/ ")
+	}
+	return ""
+}
+
+// heading reads class, topic and period of a heading or run-in heading.
+func (d *document) heading(text string, base int) section {
+	var s section
+	tokens := lex.Dense(lex.Scan(text, d.numberer))
+	for i := range tokens {
+		if k, n := d.rules.secAt.Longest(tokens, i); n > 0 {
+			s.class = d.rules.section[k].class
+			break
+		}
+	}
+	s.period, s.span = d.headingPeriod(text, base, s.class)
+	s.topic = topic(text)
+	return s
+}
+
+// headingPeriod takes the span that a heading states: a range in brackets before a
+// month, a coming period only in a section of tasks.
+func (d *document) headingPeriod(text string, base int, class string) (solieu.Period, solieu.Span) {
+	var best period.Match
+	for _, m := range period.Find(text, d.ref) {
+		next := m.Cue == period.CueNext
+		switch {
+		case m.Period.IsZero() || m.Cue == period.CueSeason || m.Cue == period.CueSchoolYear:
+		case m.Period.Kind == solieu.PeriodYear && class != "task" && m.Period.Start.Year == d.ref.Period.Start.Year && d.ref.Period.Kind != solieu.PeriodYear:
+		case class == "task" && m.Cue == period.CuePast:
+		case best.Period.IsZero(), m.Period.Kind == solieu.PeriodRange && best.Period.Kind != solieu.PeriodRange, class == "task" && next && best.Cue != period.CueNext:
+			best = m
+		}
+	}
+	if best.Period.IsZero() {
+		if class == "task" {
+			return coming(d.ref.Period), solieu.Span{}
+		}
+		return solieu.Period{}, solieu.Span{}
+	}
+	return best.Period, solieu.Span{Start: base + best.Span.Start, End: base + best.Span.End}
+}
+
+// coming is the period that the tasks of a report are for: the one of the same length
+// after it.
+func coming(p solieu.Period) solieu.Period {
+	if p.IsZero() {
+		return p
+	}
+	next := p.End.AddDays(1)
+	switch p.Kind {
+	case solieu.PeriodQuarter:
+		return solieu.Quarter(next.Year, (int(next.Month)+2)/3)
+	case solieu.PeriodHalf:
+		return solieu.Half(next.Year, (int(next.Month)+5)/6)
+	case solieu.PeriodNineMonths:
+		return solieu.Quarter(next.Year, 4)
+	case solieu.PeriodYear:
+		return solieu.Year(next.Year)
+	case solieu.PeriodMonth:
+		return solieu.Month(next.Year, next.Month)
+	}
+	return solieu.Period{}
+}
+
+// topic is a heading without its number and what follows a bracket or colon.
+func topic(text string) string {
+	if first, rest, found := strings.Cut(text, " "); found && strings.ContainsAny(first, ".)0123456789") {
+		text = rest
+	}
+	if i := strings.IndexAny(text, "(:"); i > 0 {
+		text = text[:i]
+	}
+	return strings.ToLower(strings.TrimSpace(text))
+}

@@ -1,0 +1,231 @@
+package extract
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"solieu/extract/lex"
+)
+
+// shapes are the forms that negatives.toml may ask for by name.
+var shapes = map[string]func(*passage, *numeral) bool{
+	"integer":          (*passage).isInteger,
+	"couple":           (*passage).isCouple,
+	"date":             (*passage).isDate,
+	"day_month":        (*passage).isDayMonth,
+	"year":             (*passage).isYear,
+	"year_range":       (*passage).isYearRange,
+	"clock":            (*passage).isClock,
+	"around_the_clock": (*passage).isAroundTheClock,
+	"document_number":  (*passage).isDocumentNumber,
+	"phone":            (*passage).isPhone,
+	"chainage":         (*passage).isChainage,
+	"map_scale":        (*passage).isMapScale,
+	"glued_name":       (*passage).isGluedName,
+	"footnote":         (*passage).isFootnote,
+	"threshold":        (*passage).isThreshold,
+	"label":            func(*passage, *numeral) bool { return false }, // refuseLabel does it
+	"malformed":        func(p *passage, n *numeral) bool { return !n.ok },
+}
+
+// small reads token i as a plain number of at most four digits, or gives -1.
+func (p *passage) small(i int) int {
+	if !p.is(i, lex.Number) || len(p.word(i)) > 4 {
+		return -1
+	}
+	v, err := strconv.Atoi(p.word(i))
+	if err != nil {
+		return -1
+	}
+	return v
+}
+
+func (p *passage) isInteger(n *numeral) bool {
+	return n.decimals == 0 && !strings.ContainsAny(p.word(n.first), ",") && n.value.Cmp(maxNamed) < 0
+}
+
+func (p *passage) isCouple(n *numeral) bool {
+	return p.id(n.last+1) == p.rules.words.slash && p.is(n.last+2, lex.Number)
+}
+
+// joint reports a slash, dash or dot without spaces at token i.
+func (p *passage) joint(i int) bool {
+	id := p.id(i)
+	return (id == p.rules.words.slash || p.rules.words.isDash(id)) && p.tight(i)
+}
+
+// part gives the numbers a/b/c around token i, which may be any of them.
+func (p *passage) dateParts(i int) (parts []int) {
+	for i >= 2 && p.joint(i-1) && p.tight(i) && p.is(i-2, lex.Number) && len(parts) < 3 {
+		i -= 2
+	}
+	parts = append(parts, p.small(i))
+	for p.joint(i+1) && p.tight(i+2) && p.is(i+2, lex.Number) && len(parts) < 4 {
+		i += 2
+		parts = append(parts, p.small(i))
+	}
+	return parts
+}
+
+func validDayMonth(day, month int) bool { return day >= 1 && day <= 31 && month >= 1 && month <= 12 }
+
+func isYear(v int) bool { return v >= 1900 && v < 2100 }
+
+func (p *passage) isDate(n *numeral) bool {
+	parts := p.dateParts(n.first)
+	if len(parts) == 2 {
+		return parts[0] >= 1 && parts[0] <= 12 && isYear(parts[1])
+	}
+	return len(parts) == 3 && validDayMonth(parts[0], parts[1]) && isYear(parts[2])
+}
+
+// isDayMonth is true for both numbers of 15/11; the word that asks for a day is looked
+// for before the first of them.
+func (p *passage) isDayMonth(n *numeral) bool {
+	parts := p.dateParts(n.first)
+	return len(parts) == 2 && validDayMonth(parts[0], parts[1])
+}
+
+func (p *passage) isYear(n *numeral) bool {
+	return len(p.word(n.first)) == 4 && n.first == n.last && isYear(p.small(n.first))
+}
+
+func (p *passage) isYearRange(n *numeral) bool {
+	i := n.first
+	after := p.rules.words.isDash(p.id(i+1)) && isYear(p.small(i+2)) && !p.unitFollows(&numeral{first: i + 2, last: i + 2})
+	before := p.rules.words.isDash(p.id(i-1)) && isYear(p.small(i-2)) && !p.unitFollows(n)
+	return isYear(p.small(i)) && (after || before)
+}
+
+func (p *passage) isClock(n *numeral) bool {
+	colon := p.rules.words.colon
+	if p.id(n.last+1) == colon && p.tight(n.last+1) && p.is(n.last+2, lex.Number) && p.tight(n.last+2) {
+		return true
+	}
+	if p.id(n.first-1) == colon && p.tight(n.first-1) && p.is(n.first-2, lex.Number) && p.tight(n.first) {
+		return true
+	}
+	switch strings.ToLower(p.after(n)) {
+	case "giờ", "h", "g":
+		return p.small(n.first) <= 24
+	}
+	return false
+}
+
+// after is the word behind the number, or "".
+func (p *passage) after(n *numeral) string {
+	if n.last+1 < len(p.tokens) {
+		return p.word(n.last + 1)
+	}
+	return ""
+}
+
+func (p *passage) isAroundTheClock(n *numeral) bool {
+	i := n.first
+	if p.id(i-1) == p.rules.words.slash && p.is(i-2, lex.Number) {
+		i -= 2
+	}
+	return p.small(i) == 24 && p.id(i+1) == p.rules.words.slash && (p.small(i+2) == 24 || p.small(i+2) == 7) && !p.unitIsCounted(i+3)
+}
+
+func (p *passage) unitIsCounted(i int) bool {
+	k, n := p.rules.unitAt.Longest(p.tokens, i)
+	return n > 0 && p.rules.units[k].counted
+}
+
+// isDocumentNumber looks for /XX or -XX in capitals behind the number, perhaps with a
+// year between (94/2016/NĐ-CP), or with the slash lost (36/2020NĐ-CP).
+func (p *passage) isDocumentNumber(n *numeral) bool {
+	first := n.first
+	for p.joint(first-1) && p.is(first-2, lex.Number) && first >= 2 {
+		first -= 2
+	}
+	i := first
+	for steps := 0; steps < 4 && i+1 < len(p.tokens); steps++ {
+		if p.capitals(i+1) && p.tight(i+1) && i > first {
+			return true
+		}
+		if !p.joint(i + 1) {
+			return false
+		}
+		if p.capitals(i+2) && p.tight(i+2) {
+			return true
+		}
+		i += 2
+	}
+	return false
+}
+
+// capitals reports a word that begins with two capital letters, or a capital alone.
+func (p *passage) capitals(i int) bool {
+	if !p.is(i, lex.Word) {
+		return false
+	}
+	r, size := utf8.DecodeRuneInString(p.word(i))
+	second, _ := utf8.DecodeRuneInString(p.word(i)[size:])
+	return unicode.IsUpper(r) && (unicode.IsUpper(second) || len(p.word(i)) == size)
+}
+
+func (p *passage) isPhone(n *numeral) bool {
+	s := p.word(n.first)
+	digits := 0
+	for i := range len(s) {
+		if s[i] >= '0' && s[i] <= '9' {
+			digits++
+		}
+	}
+	return s[0] == '0' && digits >= 8 && digits <= 12 && !p.unitFollows(n)
+}
+
+func (p *passage) isChainage(n *numeral) bool {
+	plus := p.rules.words.plus
+	return p.id(n.last+1) == plus && p.tight(n.last+1) && p.is(n.last+2, lex.Number) && p.tight(n.last+2) ||
+		p.id(n.first-1) == plus && p.tight(n.first-1) && p.is(n.first-2, lex.Number) && p.tight(n.first) ||
+		p.id(n.first-1) == plus && p.tight(n.first-1) && n.first >= 2 && p.tokens[n.first-2].Has(lex.Mixed)
+}
+
+func (p *passage) isMapScale(n *numeral) bool {
+	i := n.first
+	if p.id(i-1) == p.rules.words.slash && p.is(i-2, lex.Number) {
+		i -= 2
+	}
+	if p.small(i) != 1 || p.id(i+1) != p.rules.words.slash || !p.is(i+2, lex.Number) {
+		return false
+	}
+	denominator := strings.NewReplacer(".", "", ",", "").Replace(p.word(i + 2))
+	v, err := strconv.Atoi(denominator)
+	return err == nil && v >= 100 && v%100 == 0
+}
+
+func (p *passage) isGluedName(n *numeral) bool {
+	if !p.tight(n.last+1) || !p.is(n.last+1, lex.Word) {
+		return false
+	}
+	_, unit := p.rules.unitAt.Longest(p.tokens, n.last+1)
+	return unit == 0 && len(p.word(n.last+1)) <= 3
+}
+
+func (p *passage) isFootnote(n *numeral) bool {
+	w := &p.rules.words
+	return p.id(n.first-1) == w.openSquare && p.id(n.last+1) == w.closeSquare && len(p.word(n.first)) <= 2
+}
+
+// isThreshold sees an attribute with a bound: từ 15 … trở lên in the description of a
+// group. A share that must be reached (từ 70% trở lên) is a statistic.
+func (p *passage) isThreshold(n *numeral) bool {
+	w := &p.rules.words
+	if p.id(n.first-1) != w.from {
+		return false
+	}
+	for i := n.last + 1; i < len(p.tokens) && i < n.last+7; i++ {
+		if p.id(i) == w.percent {
+			return false
+		}
+		if p.id(i) == w.upward {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,110 @@
+package extract
+
+import (
+	"strings"
+
+	"solieu/extract/lex"
+)
+
+// reading is the unit behind a number: the tokens it takes and what it means.
+type reading struct {
+	next      int // first token behind the unit
+	canonical string
+	class     string
+	shift     int  // power of ten that the value is multiplied with
+	scales    int  // count of magnitude words
+	counted   bool // a noun
+	rate      bool // with a slash: đồng/kg
+	found     bool
+}
+
+// readUnit reads magnitudes and a unit from token i on: triệu m3, nghìn tỷ đồng,
+// đồng/kg, vụ. A magnitude alone is money, inferred by the caller.
+func (p *passage) readUnit(i int) reading {
+	r := reading{next: i}
+	var u unit
+	for {
+		k, n := p.rules.unitAt.Longest(p.tokens, r.next)
+		if n == 0 {
+			return r
+		}
+		u = p.rules.units[k]
+		if u.class != "scale" {
+			r.next += n
+			break
+		}
+		if p.notScale(r.next + n) {
+			return r
+		}
+		r.shift += u.shift
+		r.scales++
+		r.next += n
+	}
+	r.found, r.canonical, r.class, r.counted = true, u.canonical, u.class, u.counted
+	if !p.readRate(&r, u) {
+		r.shift += u.shift
+	}
+	return r
+}
+
+// notScale sees that the word before token i is no magnitude: tỷ lệ, tỷ trọng, tỷ giá.
+func (p *passage) notScale(i int) bool {
+	w := &p.rules.words
+	switch id := p.id(i); {
+	case id == 0:
+		return false
+	default:
+		return id == w.ratio || id == w.weight || id == w.rate || id == w.price
+	}
+}
+
+// readRate reads /kg, /người/năm, /1.000 dân behind unit u.
+func (p *passage) readRate(r *reading, u unit) bool {
+	name := u.rate
+	i := r.next
+	for p.id(i) == p.rules.words.slash {
+		part, next := p.denominator(i + 1)
+		if part == "" {
+			break
+		}
+		name += "/" + part
+		i = next
+	}
+	if i == r.next {
+		return false
+	}
+	r.next, r.canonical, r.rate, r.counted = i, name, true, false
+	if u.class == "money" {
+		r.shift += u.shift
+	}
+	r.class = "rate"
+	return true
+}
+
+// denominators are words that follow a slash in a rate and are no unit elsewhere.
+const denominators = " năm tháng quý ngày tuần giờ vụ phút giây vạn dân đầu người "
+
+// denominator reads one part of a rate behind its slash.
+func (p *passage) denominator(i int) (name string, next int) {
+	if p.is(i, lex.Number) {
+		// đồng/100 dân: the base is a round number and dân behind it.
+		if n := strings.Trim(p.word(i), "1.,0"); n != "" || !p.is(i+1, lex.Word) || !strings.EqualFold(p.word(i+1), "dân") {
+			return "", i
+		}
+		return p.word(i) + " dân", i + 2
+	}
+	if k, n := p.rules.unitAt.Longest(p.tokens, i); n > 0 && p.rules.units[k].class != "scale" {
+		return p.rules.units[k].rate, i + n
+	}
+	if !p.is(i, lex.Word) {
+		return "", i
+	}
+	word := strings.ToLower(p.word(i))
+	if !strings.Contains(denominators, " "+word+" ") {
+		return "", i
+	}
+	if word == "vạn" && p.is(i+1, lex.Word) {
+		return "vạn " + strings.ToLower(p.word(i+1)), i + 2
+	}
+	return word, i + 1
+}

@@ -1,0 +1,216 @@
+package vi
+
+import "strings"
+
+// numberWord is what one syllable does in a number said in words.
+type numberWord struct {
+	digit int64 // 0 to 9, or -1
+	scale int64 // 10, 100, 1000, 10^6, 10^9, or 0
+	sound numberSound
+}
+
+// numberSound marks syllables with a job of their own.
+type numberSound uint8
+
+const (
+	plainSound numberSound = iota
+	tenSound               // mười: ten
+	tensSound              // mươi: times ten
+	gapSound               // linh, lẻ: an empty tens place
+	halfSound              // rưỡi: half of the scale before
+	glueSound              // và, phẩy: nothing
+)
+
+// numberWords are the syllables by [Key], with the wordings of North and South.
+var numberWords = func() map[string]numberWord {
+	m := make(map[string]numberWord)
+	add := func(words string, w numberWord) {
+		for _, word := range strings.Fields(words) {
+			m[Key(word)] = w
+		}
+	}
+	for digit, words := range []string{
+		"không", "một mốt", "hai", "ba", "bốn tư", "năm lăm nhăm", "sáu", "bảy bẩy", "tám", "chín",
+	} {
+		add(words, numberWord{digit: int64(digit)})
+	}
+	add("mười", numberWord{digit: -1, scale: 10, sound: tenSound})
+	add("mươi chục", numberWord{digit: -1, scale: 10, sound: tensSound})
+	add("trăm", numberWord{digit: -1, scale: 100})
+	add("nghìn ngàn", numberWord{digit: -1, scale: 1000})
+	add("vạn", numberWord{digit: -1, scale: 10_000})
+	add("triệu", numberWord{digit: -1, scale: 1_000_000})
+	add("tỷ", numberWord{digit: -1, scale: 1_000_000_000})
+	add("linh lẻ", numberWord{digit: -1, sound: gapSound})
+	add("rưỡi", numberWord{digit: -1, sound: halfSound})
+	return m
+}()
+
+// IsNumberWord reports whether a syllable can be part of a number in words.
+func IsNumberWord(word string) bool {
+	_, ok := numberWords[Key(word)]
+	return ok
+}
+
+// NumberWords lists the syllables that numbers are made of, without order.
+func NumberWords() []string {
+	return strings.Fields("không một mốt hai ba bốn tư năm lăm nhăm sáu bảy bẩy tám chín mười mươi chục trăm nghìn ngàn vạn triệu tỷ linh lẻ rưỡi")
+}
+
+// ParseNumberWords reads a whole number said in words, Northern or Southern: "hai mươi
+// mốt" is 21, "một nghìn không trăm linh năm" and "một ngàn lẻ năm" are 1005, "hai
+// trăm rưỡi" is 250. Words that are no number, or that cannot stand in this order,
+// give false.
+func ParseNumberWords(s string) (int64, bool) {
+	words := strings.Fields(s)
+	if len(words) == 0 || len(words) > 40 {
+		return 0, false
+	}
+	r := numberReader{}
+	for i, word := range words {
+		w, ok := numberWords[Key(word)]
+		if !ok || !r.take(w, i) {
+			return 0, false
+		}
+	}
+	return r.finish()
+}
+
+// numberReader adds up a number: total holds closed groups (tỷ, triệu, nghìn), group
+// the hundreds, tens and ones being read, digit a digit whose place is not yet known.
+type numberReader struct {
+	total, group int64
+	digit        int64
+	hasDigit     bool
+	any          bool
+	// lastScale is the scale just closed: rưỡi is half of it, and a bare digit behind
+	// trăm, nghìn or triệu is of the next lower place (hai trăm ba = 230).
+	lastScale int64
+	smallest  int64 // the smallest big scale closed so far, so that they fall
+	gap       bool
+	place     int64 // the lowest place of the group filled so far
+}
+
+func (r *numberReader) take(w numberWord, at int) bool {
+	switch {
+	case w.digit >= 0:
+		return r.takeDigit(w.digit)
+	case w.sound == tenSound:
+		return r.takeTen()
+	case w.sound == tensSound:
+		return r.takePlace(10)
+	case w.sound == gapSound:
+		return r.takeGap()
+	case w.sound == halfSound:
+		return r.takeHalf()
+	case w.scale == 100:
+		return r.takePlace(100)
+	default:
+		return r.takeScale(w.scale)
+	}
+}
+
+func (r *numberReader) takeDigit(d int64) bool {
+	if r.hasDigit {
+		return false
+	}
+	r.digit, r.hasDigit, r.any = d, true, true
+	return true
+}
+
+func (r *numberReader) takeTen() bool {
+	if r.hasDigit || r.place != 0 && r.place <= 10 {
+		return false
+	}
+	r.group += 10
+	r.place, r.any, r.lastScale, r.gap = 10, true, 10, false
+	return true
+}
+
+// takePlace reads mươi and trăm: the digit before goes to that place.
+func (r *numberReader) takePlace(place int64) bool {
+	if !r.hasDigit || r.place != 0 && r.place <= place {
+		return false
+	}
+	r.group += r.digit * place
+	r.hasDigit, r.place, r.lastScale = false, place, place
+	return true
+}
+
+func (r *numberReader) takeGap() bool {
+	if r.hasDigit || r.gap || !r.any || r.place == 10 {
+		return false
+	}
+	r.gap = true
+	return true
+}
+
+// takeHalf adds half of the scale that was named last.
+func (r *numberReader) takeHalf() bool {
+	if r.hasDigit || r.lastScale < 100 {
+		if r.lastScale == 10 && !r.hasDigit {
+			r.group += 5
+			r.lastScale = 0
+			return true
+		}
+		return false
+	}
+	half := r.lastScale / 2
+	if r.lastScale == 100 {
+		r.group += half
+	} else {
+		r.total += half
+	}
+	r.lastScale, r.place = 0, 1
+	return true
+}
+
+// takeScale closes the group: nghìn, triệu, tỷ. Tỷ also multiplies what stands before
+// it (hai nghìn tỷ).
+func (r *numberReader) takeScale(scale int64) bool {
+	r.closeDigit(false)
+	if r.group == 0 && !r.any {
+		return false
+	}
+	if scale == 1_000_000_000 && r.group == 0 && r.total > 0 && r.total < 1_000_000_000 {
+		r.total *= scale
+	} else {
+		if r.smallest != 0 && scale >= r.smallest && !(scale > r.total) {
+			return false
+		}
+		if scale > r.total && r.total > 0 {
+			r.total = (r.total + r.group) * scale
+		} else {
+			r.total += r.group * scale
+		}
+	}
+	r.group, r.place, r.gap = 0, 0, false
+	r.lastScale, r.smallest = scale, scale
+	return true
+}
+
+// closeDigit places a digit whose place was not named. At the end of the number a
+// digit right behind trăm, nghìn or triệu means the next lower place in speech.
+func (r *numberReader) closeDigit(end bool) {
+	if !r.hasDigit {
+		return
+	}
+	place := int64(1)
+	if end && !r.gap && r.digit != 0 && r.lastScale >= 100 && (r.place == 0 || r.place == 100) {
+		place = r.lastScale / 10
+	}
+	if place >= 100 && r.lastScale >= 1000 {
+		r.total += r.digit * place
+	} else {
+		r.group += r.digit * place
+	}
+	r.hasDigit, r.lastScale, r.place = false, 0, 1
+}
+
+func (r *numberReader) finish() (int64, bool) {
+	if r.gap && !r.hasDigit && r.place != 1 {
+		return 0, false
+	}
+	r.closeDigit(true)
+	return r.total + r.group, r.any
+}
