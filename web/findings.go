@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"slices"
 
 	"solieu"
@@ -23,8 +24,16 @@ type findingsPage struct {
 // group of their own with severity "".
 type findingGroup struct {
 	Severity solieu.Severity
-	Findings []solieu.Finding
+	Findings []findingCard
 }
+
+// findingCard is a finding with the reports that it speaks of.
+type findingCard struct {
+	solieu.Finding
+	Reports []reportLink
+}
+
+type reportLink struct{ Doc, Title string }
 
 func severities() []solieu.Severity {
 	return []solieu.Severity{solieu.SeverityError, solieu.SeverityWarning, solieu.SeverityInfo}
@@ -47,18 +56,17 @@ func (v *visit) findings() error {
 	if err != nil {
 		return err
 	}
+	titles, err := v.titles()
+	if err != nil {
+		return err
+	}
 	part, foot, err := v.paged(len(list), listSize)
 	if err != nil {
 		return err
 	}
 	page := findingsPage{
-		Filter: filter, Checks: checks, Levels: severities(), Total: len(list),
-		Passes: summary.Passes, Groups: groupFindings(list[part.from:part.to]), Pager: foot,
-	}
-	if filter.Doc != "" {
-		if page.Title, err = v.reportTitle(filter.Doc); err != nil {
-			return err
-		}
+		Filter: filter, Title: titles[filter.Doc], Checks: checks, Levels: severities(), Total: len(list),
+		Passes: summary.Passes, Groups: groupFindings(list[part.from:part.to], titles), Pager: foot,
 	}
 	return v.show("findings", frame{Nav: "findings", Title: v.text.T("findings.title"), Data: page})
 }
@@ -91,22 +99,36 @@ func (v *visit) checks(filter solieu.FindingFilter) ([]string, error) {
 	return slices.Compact(names), nil
 }
 
-func (v *visit) reportTitle(doc string) (string, error) {
-	report, err := v.archive.Report(v.r.Context(), doc)
+// titles names every report of the archive.
+func (v *visit) titles() (map[string]string, error) {
+	docs, err := v.archive.Documents(v.r.Context())
 	if err != nil {
-		return "", err
+		return nil, err
 	}
-	return v.titleOf(report.Document.Meta, report.Document.Source.Path), nil
+	titles := make(map[string]string, len(docs))
+	for _, doc := range docs {
+		titles[doc.ID] = v.titleOf(doc.Meta, doc.Path)
+	}
+	return titles, nil
+}
+
+func newFindingCard(f solieu.Finding, titles map[string]string) findingCard {
+	card := findingCard{Finding: f}
+	for _, group := range byDocument(f.Operands) {
+		doc := group[0].Doc
+		card.Reports = append(card.Reports, reportLink{doc, cmp.Or(titles[doc], group[0].Path)})
+	}
+	return card
 }
 
 // groupFindings keeps the order of the list within each group.
-func groupFindings(list []solieu.Finding) []findingGroup {
+func groupFindings(list []solieu.Finding, titles map[string]string) []findingGroup {
 	groups := make([]findingGroup, 0, 4)
 	for _, severity := range append(severities(), "") {
 		group := findingGroup{Severity: severity}
 		for _, f := range list {
 			if groupOf(f) == severity {
-				group.Findings = append(group.Findings, f)
+				group.Findings = append(group.Findings, newFindingCard(f, titles))
 			}
 		}
 		if len(group.Findings) > 0 {

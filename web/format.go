@@ -104,9 +104,14 @@ func (f *face) confidence(x float64) string {
 	return f.text.Number(strconv.FormatFloat(x, 'f', 2, 64))
 }
 
+// bytes is a size of a file in kB or MB.
 func (f *face) bytes(n int64) string {
-	short, _ := i18n.Round(solieu.NewDecimal(n, 3).String(), 1)
-	return f.text.Number(short) + space + "kB"
+	exponent, unit := 3, "kB"
+	if n >= 1_000_000 {
+		exponent, unit = 6, "MB"
+	}
+	short, _ := i18n.Round(solieu.NewDecimal(n, exponent).String(), 1)
+	return f.text.Number(short) + space + unit
 }
 
 // titleOf names a report for people, however little of it was found.

@@ -30,6 +30,7 @@ function onKey(event) {
     case "j": step(1); break;
     case "k": step(-1); break;
     case "o": if (document.activeElement?.matches("a")) document.activeElement.click(); break;
+    case "Escape": panel?.classList.remove("open"); return;
     case "?": help.showModal(); break;
     default: return;
   }
@@ -62,7 +63,11 @@ async function open(link) {
   const answer = await fetch(`${location.pathname}/so/${encodeURIComponent(id)}`);
   if (!answer.ok) { location.href = link.href; return; }
   const html = await answer.text();
-  if (turn === asked) panel.innerHTML = html;
+  if (turn !== asked) return;
+  panel.innerHTML = html;
+  panel.classList.add("open");
+  panel.scrollTop = 0;
+  panel.parentElement.scrollTop = 0;
 }
 
 if (panel) {

@@ -22,6 +22,13 @@ function layer(name, { dash, symbol, hollow }) {
   ];
 }
 
+/** Days that get a label: as many as fit side by side. */
+function ticks() {
+  const room = Math.max(2, Math.floor((holder.clientWidth - 100) / 62));
+  const every = Math.ceil(data.ticks.length / room);
+  return data.ticks.filter((_, i) => i % every === 0).map(day);
+}
+
 function draw() {
   const plans = (data.plans ?? []).map((p) => ({ ...p, x1: day(p.start), x2: day(p.end) }));
   const spreads = (data.spreads ?? []).map((s) => ({ ...s, x: day(s.day) }));
@@ -30,9 +37,9 @@ function draw() {
     .map((p) => ({ ...p, x1: p.x1 < first ? first : p.x1, x2: p.x2 > last ? last : p.x2 }));
   return Plot.plot({
     className: "solieu-plot",
-    width: Math.max(holder.clientWidth, 320), height: 340, marginLeft: 76, marginRight: 28, marginBottom: 36, marginTop: 28,
+    width: Math.max(holder.clientWidth, 320), height: 340, marginLeft: 76, marginRight: 28, marginBottom: 36, marginTop: 28, insetLeft: 14, insetRight: 14,
     ariaLabel: data.title,
-    x: { type: "utc", label: null, ticks: data.ticks.map(day), tickFormat: (d) => labels.get(d.getTime()) ?? "" },
+    x: { type: "utc", label: null, ticks: ticks(), tickFormat: (d) => labels.get(d.getTime()) ?? "" },
     y: { label: data.unit, grid: true, zero: data.zero, nice: true, ticks: 6, tickFormat: (v) => numbers.format(v) },
     marks: [
       data.zero ? Plot.ruleY([0]) : null,
