@@ -13,6 +13,7 @@ import (
 
 	"solieu"
 	"solieu/extract"
+	"solieu/ingest/meta"
 	"solieu/ingest/plain"
 )
 
@@ -119,6 +120,7 @@ func predict(t *testing.T, pattern string) []string {
 		if err != nil {
 			t.Fatal(err)
 		}
+		meta.Fill(doc)
 		path := filepath.Join(dir, filepath.Base(g))
 		if err := os.WriteFile(path, printFigures(x.Extract(doc)), 0o644); err != nil {
 			t.Fatal(err)
