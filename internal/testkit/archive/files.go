@@ -6,13 +6,19 @@ type File struct {
 	Data []byte
 }
 
-// Files gives the Markdown and truth files of the reports.
+// Files gives the Markdown, DOCX and truth files of the reports.
 func Files(reports []Report) ([]File, error) {
 	var out []File
 	for _, r := range reports {
 		switch Producer(r.Page.Month) {
 		case "md":
 			out = append(out, File{r.Page.Path, Markdown(r.Page)})
+		case "docx":
+			data, err := DOCX(r.Page)
+			if err != nil {
+				return nil, err
+			}
+			out = append(out, File{r.Page.Path, data})
 		}
 	}
 	return truthFiles(out, reports)

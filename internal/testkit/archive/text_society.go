@@ -20,7 +20,7 @@ func (w *writer) schools() string {
 		return lead + fmt.Sprintf(" Tổ chức xét hoàn thành chương trình tiểu học cho %s lớp 5, xét tốt nghiệp THCS cho %s lớp 9, đạt tỷ lệ %s.",
 			w.n(1487+int64(w.at), "học sinh"), w.n(1362-int64(w.at), "học sinh"), w.share("", Qty{994, 1, "%"}))
 	case 9:
-		return lead + fmt.Sprintf(" Toàn thành phố khai giảng năm học mới với %s/%s ở 3 cấp học; %s đạt chuẩn quốc gia.",
+		return lead + fmt.Sprintf(" Toàn thành phố khai giảng năm học mới với %s/%s ở các cấp học; %s đạt chuẩn quốc gia.",
 			w.stock("edu.hs", count(21480+int64(w.at)*9, "học sinh")), w.n(642+int64(w.at)/4, "lớp"), w.couple(29, 41, "trường"))
 	case 2, 3, 4:
 		if w.at.Year() == 2020 {

@@ -44,8 +44,12 @@ func run(out string, withPDF bool) error {
 		}
 	}
 	fmt.Println(len(files), "files written")
-	_ = withPDF
-	return nil
+	if withPDF {
+		if err := printPDF(out, reports); err != nil {
+			return err
+		}
+	}
+	return writeBroken(out, withPDF)
 }
 
 // allMarkdown serves comparisons of readers: the same report in two formats.
