@@ -148,8 +148,9 @@ func asOf(day solieu.Date) solieu.Period {
 	return solieu.AsOf(day)
 }
 
-// between names the span of two printed days: a whole month or year, a month or
-// year to date, else a range.
+// between names the span of two printed days: a whole month, quarter, second half
+// or year, a month or year to date, else a range. From 1 January it is always year
+// to date, so that running totals of one report have one kind.
 func between(from, to solieu.Date) solieu.Period {
 	p := solieu.Period{Kind: solieu.PeriodRange, Start: from, End: to}
 	first := from.Day == 1
@@ -160,6 +161,10 @@ func between(from, to solieu.Date) solieu.Period {
 		p.Kind = solieu.PeriodMonth
 	case first && from.Year == to.Year && from.Month == time.January:
 		p.Kind = solieu.PeriodYTD
+	case first && from.Year == to.Year && to == to.LastOfMonth() && from.Month%3 == 1 && to.Month == from.Month+2:
+		p.Kind = solieu.PeriodQuarter
+	case first && from.Year == to.Year && from.Month == time.July && to.Month == time.December && to.Day == 31:
+		p.Kind = solieu.PeriodHalf
 	case first && from.Year == to.Year && from.Month == to.Month:
 		p.Kind = solieu.PeriodMTD
 	}

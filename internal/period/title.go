@@ -24,7 +24,7 @@ func Title(title string, issued solieu.Date) (main solieu.Period, all []solieu.P
 		case p.IsZero() || f.Cue == CueReport || f.Cue == CueNow:
 		case plan:
 			plans = append(plans, p)
-		case f.Cue == CueUntil || printedDays(p):
+		case f.Cue == CueUntil || printedDays(p) || r.dated(f):
 			days = append(days, p)
 		default:
 			results = append(results, p)
@@ -44,6 +44,16 @@ func Title(title string, issued solieu.Date) (main solieu.Period, all []solieu.P
 // days can name.
 func printedDays(p solieu.Period) bool {
 	return p.Start.Day > 1 || p.End != p.End.LastOfMonth()
+}
+
+// dated reports a phrase that prints a day, as in "lũy kế đến ngày 31/10/2023".
+func (r *reader) dated(f found) bool {
+	for i := f.first; i < f.end; i++ {
+		if _, _, ok := r.date(i); ok && !r.is(i-1, "tháng") {
+			return true
+		}
+	}
+	return false
 }
 
 // order puts printed days before the names of the spans they fill; the day of a
