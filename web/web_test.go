@@ -7,6 +7,7 @@ import (
 	"net/url"
 	"regexp"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -275,3 +276,15 @@ func TestStatic(t *testing.T) {
 		t.Errorf("Content-Type %q", got)
 	}
 }
+
+// answer serves one request that did not come from a scenario.
+func answer(t testing.TB, r *http.Request) (status int, body string) {
+	t.Helper()
+	r.Host = "localhost"
+	w := httptest.NewRecorder()
+	fuzzSite().ServeHTTP(w, r)
+	return w.Code, w.Body.String()
+}
+
+// fuzzSite compiles the pages once for many requests.
+var fuzzSite = sync.OnceValue(func() http.Handler { return New(composed(), Options{}) })
