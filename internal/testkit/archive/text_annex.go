@@ -1,6 +1,9 @@
 package archive
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // annexMonths are the reports with a table behind the signature.
 func hasAnnex(m Month) bool {
@@ -71,7 +74,13 @@ func (w *writer) row(l line) {
 		ofPlan = w.cell(percent(cum, l.plan, 1), Fact{Kind: "ratio", Status: status, Basis: "plan"}, "")
 	}
 	yoy := w.cell(percent(cum, l.flow.ActCum(w.at-12), 1), Fact{Kind: "ratio", Status: status, Basis: "same_period_last_year"}, "")
-	w.page.Table.Rows = append(w.page.Table.Rows, []string{l.no, l.name, l.unit, plan, month, total, ofPlan, yoy})
+	row := []string{l.no, l.name, l.unit, plan, month, total, ofPlan, yoy}
+	w.page.Table.Rows = append(w.page.Table.Rows, row)
+	for i := range w.defects {
+		if w.defects[i].Sentence == w.page.Table.Title {
+			w.defects[i].Sentence = strings.Join(row, " | ")
+		}
+	}
 }
 
 func lowerUnit(unit string) string {

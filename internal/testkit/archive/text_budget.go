@@ -6,7 +6,7 @@ func (w *writer) budget() {
 	w.part("budget", w.at)
 	w.para(w.revenueToDay(), w.revenueMonth(), w.planNotice())
 	w.para(w.revenueParts())
-	w.para(w.spending(), w.loans())
+	w.para(w.spending(), w.some("loans", 6, w.loans))
 }
 
 // cutDay is the day on which the treasury's books were read for the report.
@@ -114,9 +114,6 @@ func (m *Model) debt(at Month) int64 {
 }
 
 func (w *writer) loans() string {
-	if w.at.Num()%2 == 0 && w.at.Num() != 6 && w.at.Num() != 12 {
-		return ""
-	}
 	households := w.m.Loans.Act[w.at]/43 + 2
 	return fmt.Sprintf("%sNgân hàng Chính sách xã hội cho vay trong tháng %s với %s; tổng dư nợ đến cuối tháng đạt %s.", w.trap("T11"),
 		w.month("fin.csxh", million(w.m.Loans.Act[w.at]), "actual"), w.n(households, "hộ"),

@@ -14,9 +14,9 @@ func upperFirst(s string) string {
 
 func (w *writer) urban() {
 	w.part("urban", w.at)
-	w.para(w.some("urban", 5, w.urbanOpening))
-	w.para(w.permits(), w.some("inspect", 7, w.inspections))
-	w.para(w.some("care", 4, w.cityCare))
+	w.para(w.some("urban", 5, w.urbanOpening), w.some("context-city", 7, w.contextCity))
+	w.para(w.permits(), w.some("inspect", 6, w.inspections))
+	w.para(w.some("care", 3, w.cityCare))
 }
 
 func (w *writer) urbanOpening() string {
@@ -71,7 +71,7 @@ func (w *writer) cityCare() string {
 func (w *writer) works() {
 	w.part("works", w.at)
 	w.para(w.investment())
-	w.para(w.some("projects", 5, w.projects), w.some("sites", 4, w.newProjects))
+	w.para(w.some("projects", 4, w.projects), w.some("sites", 4, w.newProjects))
 }
 
 func (w *writer) investment() string {
@@ -124,7 +124,7 @@ func (w *writer) projects() string {
 func (w *writer) newProjects() string {
 	return w.trap("T15") + w.pick(
 		"Đôn đốc nhà thầu đẩy nhanh tiến độ Kè sông Trà Mây, Xuất tuyến 110KV sau TBA Hải Vân 2 và Khu tái định cư khối 8, phường Cửa Đông.",
-		"Tập trung tháo gỡ vướng mắc tại dự án Khu dân cư Bắc cầu 20/8, đường Trần Khánh Dư kéo dài và tuyến tránh quốc lộ 1B.",
+		"Tập trung tháo gỡ vướng mắc tại dự án Khu dân cư Bắc cầu 20/8, đường Trần Khánh Dư kéo dài và tuyến tránh quốc lộ 4Q.",
 		"Kiểm tra hiện trường các công trình Chợ Bình An, Trường Tiểu học Bến Thóc và Khu tái định cư khối 8, phường Cửa Đông.")
 }
 

@@ -24,8 +24,8 @@ func autumnOf(year int) farmYear {
 
 func (w *writer) farm() {
 	w.part("farm", w.at)
-	w.para(w.some("crops", 8, w.crops))
-	w.para(w.some("herd", 4, w.herd), w.swineFever(), w.cropTrouble())
+	w.para(w.some("crops", 7, w.crops))
+	w.para(w.some("herd", 3, w.herd), w.swineFever(), w.cropTrouble(), w.some("context-farm", 6, w.contextFarm))
 }
 
 // crops follows the calendar of two rice crops and one winter crop.

@@ -4,13 +4,14 @@ import "fmt"
 
 func (w *writer) land() {
 	w.part("land", w.at)
-	w.para(w.some("certificates", 5, w.certificates), w.some("recovery", 5, w.recovery))
-	odds := int64(5)
+	w.para(w.some("certificates", 4, w.certificates), w.some("recovery", 4, w.recovery))
+	odds := int64(3)
 	if w.at.Num()%2 == 1 {
 		odds = 10 // the payment paragraph repeats its total
 	}
 	w.para(w.some("clearing", odds, w.clearing))
-	w.para(w.some("payment", 7, w.payment))
+	w.para(w.some("payment", 5, w.payment))
+	w.para(w.some("context-land", 7, w.contextLand))
 }
 
 func (w *writer) certificates() string {

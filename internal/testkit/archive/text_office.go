@@ -4,10 +4,11 @@ import "fmt"
 
 func (w *writer) office() {
 	w.part("office", w.at)
-	w.para(w.some("staff", 4, w.staff), w.some("audits", 4, w.audits))
-	w.para(w.some("reception", 4, w.reception), w.petitions())
+	w.para(w.some("staff", 3, w.staff), w.some("audits", 3, w.audits))
+	w.para(w.some("reception", 3, w.reception), w.petitions())
+	w.para(w.some("context-office", 7, w.contextOffice))
 	w.oneStop()
-	w.para(w.some("justice", 4, w.justice))
+	w.para(w.some("justice", 3, w.justice))
 }
 
 func (w *writer) staff() string {

@@ -7,9 +7,9 @@ func (w *writer) order() {
 	w.para(w.pick(
 		"Thực hiện tốt nhiệm vụ quốc phòng, quân sự địa phương; tình hình an ninh chính trị, trật tự an toàn xã hội được giữ vững.",
 		"Duy trì nghiêm chế độ trực sẵn sàng chiến đấu; tình hình ANTT trên địa bàn cơ bản ổn định."), w.recruits())
-	w.para(w.crimes(), w.some("drugs", 5, w.drugs))
+	w.para(w.crimes(), w.some("drugs", 4, w.drugs))
 	w.para(w.accidents(), w.some("traffic", 4, w.traffic))
-	w.para(w.some("fires", 7, w.fires))
+	w.para(w.some("context-order", 6, w.contextOrder), w.some("fires", 5, w.fires))
 }
 
 func (w *writer) recruits() string {

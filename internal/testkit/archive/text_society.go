@@ -7,10 +7,10 @@ import (
 
 func (w *writer) society() {
 	w.part("society", w.at)
-	w.para(w.some("schools", 6, w.schools), w.some("culture", 3, w.culture))
-	w.para(w.health(), w.some("insurance", 5, w.insurance))
+	w.para(w.some("context-society", 8, w.contextSociety), w.some("schools", 5, w.schools), w.some("culture", 2, w.culture))
+	w.para(w.health(), w.some("insurance", 4, w.insurance))
 	w.para(w.jobs(), w.poverty())
-	w.para(w.covid(), w.some("welfare", 4, w.welfare))
+	w.para(w.covid(), w.some("welfare", 3, w.welfare))
 }
 
 func (w *writer) schools() string {
@@ -64,8 +64,16 @@ func (w *writer) health() string {
 	if at.Num() > 1 {
 		s += fmt.Sprintf(", %s %s", w.soFar(), w.cum("hea.kham", count(m.Visits.ActCum(at), "lượt"), "actual"))
 	}
-	return s + fmt.Sprintf("; ghi nhận %s mắc sốt xuất huyết, %s mắc tay chân miệng, không có tử vong. %sTỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng thể nhẹ cân còn %s.",
-		w.month("hea.dich", count(m.Dengue.Act[at], "ca"), "actual"), w.n(m.HandFoot.Act[at], "ca"), w.trap("T08"), w.share("", Qty{117 - int64(at-12)/3, 1, "%"}))
+	return s + ". " + w.some("epidemics", 6, w.epidemics) + w.some("children", 4, w.children)
+}
+
+func (w *writer) epidemics() string {
+	return fmt.Sprintf("Ghi nhận %s mắc sốt xuất huyết, %s mắc tay chân miệng, không có tử vong. ",
+		w.month("hea.dich", count(w.m.Dengue.Act[w.at], "ca"), "actual"), w.n(w.m.HandFoot.Act[w.at], "ca"))
+}
+
+func (w *writer) children() string {
+	return fmt.Sprintf("%sTỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng thể nhẹ cân còn %s.", w.trap("T08"), w.share("", Qty{117 - int64(w.at-12)/3, 1, "%"}))
 }
 
 // insured is the share of people with health insurance, in tenths of a per cent.

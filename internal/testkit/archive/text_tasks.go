@@ -6,8 +6,10 @@ import "fmt"
 func (w *writer) limits() {
 	w.part("limits", w.at)
 	d := newDice("limits/" + w.at.String())
-	w.para(fmt.Sprintf("Trong tháng, một số đơn vị tham mưu còn chậm: phòng Tài nguyên và Môi trường chậm %s; Trung tâm Phát triển quỹ đất chưa hoàn thành %s; phòng Kinh tế chậm %s.",
-		w.n(d.between(2, 5), "nội dung"), w.n(d.between(1, 3), "nội dung"), w.n(d.between(1, 2), "nội dung")))
+	w.para(w.some("late", 7, func() string {
+		return fmt.Sprintf("Trong tháng, một số đơn vị tham mưu còn chậm: phòng Tài nguyên và Môi trường chậm %s; Trung tâm Phát triển quỹ đất chưa hoàn thành %s; phòng Kinh tế chậm %s.",
+			w.n(d.between(2, 5), "nội dung"), w.n(d.between(1, 3), "nội dung"), w.n(d.between(1, 2), "nội dung"))
+	}))
 	w.bullet(w.pick(
 		"Tiến độ giải phóng mặt bằng một số dự án còn chậm, nhất là khu vực "+w.places(1)+"; một số hộ chưa đồng thuận với phương án bồi thường.",
 		"Công tác GPMB tại "+w.places(2)+" còn vướng mắc về nguồn gốc đất, ảnh hưởng đến tiến độ thi công và giải ngân.",
@@ -34,7 +36,9 @@ func (w *writer) taskEconomy() {
 	target := monthPlan(min(next, Last+4))
 	w.para(fmt.Sprintf("Tăng cường các biện pháp quản lý thu, chống thất thu; phấn đấu thu ngân sách tháng %d đạt %s. %s", next.Num(),
 		w.q(million(target)), w.farmTask(next)),
-		fmt.Sprintf("Kiểm tra, kiểm soát thị trường tối thiểu %s.", w.n(d.between(5, 8)*5, "vụ")))
+		w.some("task-market", 4, func() string {
+			return fmt.Sprintf("Kiểm tra, kiểm soát thị trường tối thiểu %s.", w.n(d.between(5, 8)*5, "vụ"))
+		}))
 }
 
 func (w *writer) farmTask(next Month) string {

@@ -22,8 +22,8 @@ func (w *writer) soFar() string {
 
 func (w *writer) trade() {
 	w.part("trade", w.at)
-	w.para(w.some("trade", 5, w.tradeOpening), w.retail())
-	w.para(w.visitors(), w.some("tourism", 6, w.tourismMoney))
+	w.para(w.some("trade", 5, w.tradeOpening), w.retail(), w.some("context-trade", 6, w.contextTrade))
+	w.para(w.visitors(), w.some("tourism", 5, w.tourismMoney))
 }
 
 func (w *writer) tradeOpening() string {
@@ -94,7 +94,7 @@ func (w *writer) tourismMoney() string {
 
 func (w *writer) market() {
 	w.part("market", w.at)
-	w.para(w.some("market", 7, w.marketChecks))
+	w.para(w.some("market", 6, w.marketChecks))
 }
 
 func (w *writer) marketChecks() string {

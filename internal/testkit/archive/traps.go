@@ -23,7 +23,7 @@ var traps = map[string]trapKind{
 	"T12": {"administrative month", checks("A11", "B01"), "tháng tính từ 16 đến 15 (2019) hoặc từ 15 đến 14 (2020), không phải tháng dương lịch"},
 	"T13": {"same count as result and as task", checks("A07"), "số ở phần nhiệm vụ là chỉ tiêu tháng tới, trùng số với kết quả"},
 	"T14": {"disbursement above volume of works", checks("A15"), "giải ngân gồm cả tạm ứng và thanh toán khối lượng năm trước"},
-	"T15": {"names with numbers", checks("A07"), "khối 8, 110KV, cầu 20/8, quốc lộ 1B là tên gọi"},
+	"T15": {"names with numbers", checks("A07"), "khối 8, 110KV, cầu 20/8, quốc lộ 4Q là tên gọi"},
 	"T16": {"slash couple", checks("A03", "A07"), "giấy/hộ/thửa là ba số đếm song song; 29/41 trường là phần trên tổng số"},
 	"T17": {"change of a percentage in points", checks("A06", "B10"), "tỷ lệ tăng được nêu bằng % nhưng là điểm phần trăm"},
 	"T18": {"national programme", checks("A07", "B08"), "62 nghìn tỷ đồng là tên gói hỗ trợ, không phải số liệu của thành phố"},

@@ -218,7 +218,7 @@ func (w *writer) bullet(sentences ...string) { w.block(Bullet, join(sentences)) 
 func join(sentences []string) string {
 	var kept []string
 	for _, s := range sentences {
-		if s != "" {
+		if s = strings.TrimSpace(s); s != "" {
 			kept = append(kept, s)
 		}
 	}
