@@ -17,7 +17,7 @@ func palettes(t *testing.T) (light, dark map[string]string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	parts := strings.SplitN(string(sheet), "@media (prefers-color-scheme: dark)", 2)
+	parts := strings.SplitN(string(sheet), "@media screen and (prefers-color-scheme: dark)", 2)
 	block, _, _ := strings.Cut(parts[1], "* { box-sizing")
 	read := func(text string) map[string]string {
 		found := map[string]string{}

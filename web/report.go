@@ -18,8 +18,25 @@ type reportPage struct {
 	Panel    *panel
 	Findings []solieu.Finding
 	Passes   int
+	Outline  []outlineEntry
 	Kinds    []solieu.Kind
 	Statuses []solieu.Status
+}
+
+// outlineEntry is a heading of the first or second level.
+type outlineEntry struct {
+	ID, Text string
+	Level    int
+}
+
+func outline(doc *solieu.Document) []outlineEntry {
+	var entries []outlineEntry
+	for i, block := range doc.Blocks {
+		if block.Kind == solieu.BlockHeading && block.Level <= 2 {
+			entries = append(entries, outlineEntry{blockID(i), doc.BlockText(i), block.Level})
+		}
+	}
+	return entries
 }
 
 // element is a run of blocks that one HTML element holds: a single block, the
@@ -63,6 +80,7 @@ func (v *visit) report() error {
 	page := reportPage{
 		Doc: report.Document, Title: v.titleOf(report.Document.Meta, report.Document.Source.Path),
 		Figures: len(report.Figures), Findings: violated, Passes: len(passes),
+		Outline:  outline(report.Document),
 		Elements: elements(report.Document, v.figureMarks(report, violated)),
 		Kinds:    []solieu.Kind{solieu.KindLevel, solieu.KindRatio, solieu.KindChange, solieu.KindShare},
 		Statuses: []solieu.Status{solieu.StatusActual, solieu.StatusEstimate, solieu.StatusPlan, solieu.StatusTarget},
