@@ -1,0 +1,2 @@
+INSERT INTO block (doc, seq, kind, level, label, section, start, stop, page, unit, boxes, cell)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)

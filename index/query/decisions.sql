@@ -1,0 +1,1 @@
+SELECT id, kind, finding, doc, quote, before, after, field, value, reason, author, at FROM decision ORDER BY id

@@ -1,0 +1,1 @@
+SELECT key FROM document WHERE superseded_by IS NULL ORDER BY period_end, path, key

@@ -1,0 +1,1 @@
+DELETE FROM figure WHERE doc = ? AND run = ?

@@ -1,0 +1,1 @@
+DELETE FROM finding_operand WHERE finding IN (SELECT id FROM finding WHERE last_seen = ?)

@@ -1,0 +1,1 @@
+SELECT coalesce(min(id), 0) FROM outbox

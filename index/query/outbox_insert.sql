@@ -1,0 +1,1 @@
+INSERT INTO outbox (doc, op, blocks) VALUES (?, ?, ?)

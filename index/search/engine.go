@@ -1,0 +1,130 @@
+package search
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"strconv"
+	"sync"
+
+	"github.com/blevesearch/bleve/v2"
+)
+
+// Engine is an open bleve index. Several goroutines may search; one may change.
+type Engine struct {
+	index bleve.Index
+
+	mu      sync.Mutex
+	lexicon *lexicon // nil after a change
+}
+
+// Keys of what the index says of itself, written in the same batch as the
+// documents: content and watermark never disagree.
+var (
+	keyApplied = []byte("applied")
+	keyVersion = []byte("version")
+)
+
+// Create makes an empty index in a folder that does not exist yet.
+func Create(path string) (*Engine, error) {
+	index, err := bleve.NewUsing(path, newMapping(), bleve.Config.DefaultIndexType, bleve.Config.DefaultKVStore,
+		map[string]any{"bolt_timeout": "2s"})
+	if err != nil {
+		return nil, fmt.Errorf("create the search index: %w", err)
+	}
+	if err := index.SetInternal(keyVersion, []byte(Version())); err != nil {
+		index.Close()
+		return nil, fmt.Errorf("create the search index: %w", err)
+	}
+	return &Engine{index: index}, nil
+}
+
+// Open opens an index; a damaged one, or one made by another analyzer, is an error,
+// after which the caller builds a new one.
+func Open(path string) (e *Engine, err error) {
+	defer recoverInto(&err)
+	if _, err := os.Stat(path); err != nil {
+		return nil, err
+	}
+	index, err := bleve.OpenUsing(path, map[string]any{"bolt_timeout": "2s"})
+	if err != nil {
+		return nil, fmt.Errorf("open the search index: %w", err)
+	}
+	version, err := index.GetInternal(keyVersion)
+	if err == nil && string(version) != Version() {
+		err = fmt.Errorf("the search index has analyzer %q, this program has %q", version, Version())
+	}
+	if err != nil {
+		index.Close()
+		return nil, err
+	}
+	return &Engine{index: index}, nil
+}
+
+// recoverInto turns a panic of the index library over damaged files into an error:
+// the index is a cache and is built anew.
+func recoverInto(err *error) {
+	if r := recover(); r != nil {
+		*err = fmt.Errorf("the search index is damaged: %v", r)
+	}
+}
+
+// Close lets go of the index.
+func (e *Engine) Close() error { return e.index.Close() }
+
+// Watermark is the number of the last change that the index knows.
+func (e *Engine) Watermark() (int64, error) {
+	value, err := e.index.GetInternal(keyApplied)
+	if err != nil || value == nil {
+		return 0, err
+	}
+	return strconv.ParseInt(string(value), 10, 64)
+}
+
+// Count is the number of units in the index.
+func (e *Engine) Count() (uint64, error) { return e.index.DocCount() }
+
+// Change is what a batch does: units to write and ids to forget.
+type Change struct {
+	Put    []Unit
+	Delete []string
+}
+
+// Apply makes the changes and sets the watermark, all or nothing.
+func (e *Engine) Apply(ctx context.Context, c Change, watermark int64) (err error) {
+	defer recoverInto(&err)
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	batch := e.index.NewBatch()
+	for _, id := range c.Delete {
+		batch.Delete(id)
+	}
+	for _, u := range c.Put {
+		if err := batch.IndexAdvanced(buildDocument(u)); err != nil {
+			return fmt.Errorf("index %s: %w", u.ID(), err)
+		}
+	}
+	batch.SetInternal(keyApplied, strconv.AppendInt(nil, watermark, 10))
+	if err := e.index.Batch(batch); err != nil {
+		return fmt.Errorf("write the search index: %w", err)
+	}
+	e.mu.Lock()
+	e.lexicon = nil
+	e.mu.Unlock()
+	return nil
+}
+
+// words returns the lexicon, loading it after a change.
+func (e *Engine) words() (*lexicon, error) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	if e.lexicon == nil {
+		loaded, err := loadLexicon(e.index)
+		if err != nil {
+			return nil, err
+		}
+		e.lexicon = loaded
+	}
+	return e.lexicon, nil
+}
