@@ -211,7 +211,7 @@ func TestKeyboardOnly(t *testing.T) {
 // TestEveryPageFits: no page is wider than the window, wide or narrow.
 func TestEveryPageFits(t *testing.T) {
 	pages := map[string]string{"home": "/", "search": "/?q=tiếp+tục", "reports": "/bao-cao", "report": may + "?f=f1", "serieslist": "/chuoi",
-		"series": "/chuoi/" + revenueKey, "findings": "/phat-hien?passes=1", "finding": "/phat-hien/b03-6f", "ledger": "/tep", "error": "/khong-co"}
+		"series": "/chuoi/" + revenueKey, "total": "/chuoi/" + totalKey, "findings": "/phat-hien?passes=1", "finding": "/phat-hien/b03-6f", "ledger": "/tep", "error": "/khong-co"}
 	for size, width := range map[string]int{"office": 1366, "phone": 400} {
 		b := browse(t, width, 768)
 		for name, path := range pages {

@@ -2,6 +2,7 @@ package web
 
 import (
 	"fmt"
+	"slices"
 
 	"solieu"
 )
@@ -22,6 +23,11 @@ type chart struct {
 	// Zero: the axis of values starts at 0.
 	Zero bool   `json:"zero"`
 	Lang string `json:"lang"`
+}
+
+// Has reports whether a class has a point, and so a line in the legend.
+func (c chart) Has(class string) bool {
+	return slices.ContainsFunc(c.Points, func(p chartPoint) bool { return p.Class == class })
 }
 
 // chartPoint is one point with the address of its sentence.

@@ -158,7 +158,7 @@ func composed() *fakeArchive {
 	rate := &solieu.Series{Key: key, Indicator: "tỷ trọng thu từ đất", Entity: "thành phố Hải Vân"}
 	rate.Key.Indicator, rate.Key.Unit = "x.ty-trong/dat", "%"
 	rate.Observations = []solieu.Observation{observation(months[0], "f9")}
-	a.series = []*solieu.Series{revenue, cases, rate}
+	a.series = append([]*solieu.Series{revenue, cases, rate}, totals(months, revenue)...)
 	a.findings = composedFindings(months)
 	a.rows = composedLedger(months)
 	return a
@@ -193,4 +193,21 @@ func composedLedger(months []*solieu.Report) []solieu.LedgerRow {
 		solieu.LedgerRow{Path: "2023/thang-04.pdf", State: solieu.StateFailed, Reason: solieu.CodeNoText, Message: "all 6 pages are pictures", Reader: "pdf/1", Bytes: 2_400_000, Pages: 6},
 		solieu.LedgerRow{Path: "2023/ban-sao/thang-05.docx", State: solieu.StateDuplicate, Reason: solieu.CodeDuplicate, Reader: "docx/1", Bytes: 48_000, Doc: months[3].Document.ID},
 	)
+}
+
+// totals is the running total of revenue and the plan of the year beside it.
+func totals(months []*solieu.Report, revenue *solieu.Series) []*solieu.Series {
+	total, plan := *revenue, *revenue
+	total.Key.Measure, plan.Key.Measure, plan.Key.Freq = solieu.MeasureYTD, solieu.MeasurePlan, "A"
+	total.Observations, plan.Observations = nil, nil
+	var sum solieu.Decimal
+	for _, r := range months {
+		o := observation(r, "f4")
+		sum = sum.Add(r.Figure("f1").Value)
+		o.Value, o.Low, o.High, o.Period = sum, sum, sum, solieu.FirstMonths(2023, int(r.Document.Meta.Period.End.Month))
+		total.Observations = append(total.Observations, o)
+	}
+	o := observation(months[0], "f8")
+	plan.Observations = []solieu.Observation{o}
+	return []*solieu.Series{&total, &plan}
 }

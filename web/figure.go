@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"net/url"
 	"slices"
+	"strings"
 
 	"solieu"
 )
@@ -111,14 +112,15 @@ func (v *visit) seriesOf() error {
 	return nil
 }
 
-// findSeries looks through the series that match the indicator's words, in the
-// unit of the figure. It returns "" when none of them holds the figure.
+// findSeries looks through the series in the figure's unit, the likeliest first:
+// same catalogue id, then same name. It returns "" when none holds the figure.
 func (v *visit) findSeries(doc string, f *solieu.Figure) (string, error) {
-	list, err := v.archive.SeriesList(v.r.Context(), f.Indicator)
+	list, err := v.archive.SeriesList(v.r.Context(), "")
 	if err != nil {
 		return "", err
 	}
 	list = slices.DeleteFunc(slices.Clone(list), func(info solieu.SeriesInfo) bool { return info.Unit != f.Unit })
+	slices.SortStableFunc(list, func(a, b solieu.SeriesInfo) int { return likeness(b, f) - likeness(a, f) })
 	for _, info := range first(list, seriesTried) {
 		series, err := v.archive.Series(v.r.Context(), info.Key)
 		if err != nil {
@@ -129,6 +131,17 @@ func (v *visit) findSeries(doc string, f *solieu.Figure) (string, error) {
 		}
 	}
 	return "", nil
+}
+
+// likeness says how likely a series holds a figure, without reading its points.
+func likeness(info solieu.SeriesInfo, f *solieu.Figure) int {
+	switch {
+	case f.IndicatorID != "" && strings.Contains(info.Key, "."+f.IndicatorID+"."):
+		return 2
+	case info.Indicator == f.Indicator:
+		return 1
+	}
+	return 0
 }
 
 // pointID is the anchor of a statement in a series' table.

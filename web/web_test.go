@@ -34,6 +34,8 @@ const (
 	may  = "/bao-cao/00000000000000a5"
 	june = "/bao-cao/00000000000000a6"
 	// revenueKey is the series of the composed archive that has a gap and a revision.
+	// and totalKey its running total, with the plan of the year beside it.
+	totalKey   = "M.thanh-pho-hai-van.fin.thu_nsnn.YTD.CAL.VND"
 	revenueKey = "M.thanh-pho-hai-van.fin.thu_nsnn.FLOW.CAL.VND"
 )
 
@@ -149,7 +151,7 @@ func TestReports(t *testing.T) {
 
 func TestSeries(t *testing.T) {
 	runAll(t, []scenario{
-		{name: "list", path: "/chuoi", status: 200, want: []string{"3 chuỗi", revenueKey, "Trong kỳ"}},
+		{name: "list", path: "/chuoi", status: 200, want: []string{"5 chuỗi", revenueKey, "Trong kỳ"}},
 		{name: "list filtered", path: "/chuoi?q=ph%E1%BA%A1m+ph%C3%A1p", status: 200, want: []string{"1 chuỗi", "phạm pháp hình sự"}, not: []string{"thu ngân sách"}},
 		{name: "list without match", path: "/chuoi?q=zzz", status: 200, want: []string{"Không có chuỗi nào khớp"}},
 		{name: "page", path: "/chuoi/" + revenueKey, status: 200, want: []string{
