@@ -13,10 +13,13 @@ type sheet struct {
 	doc     *solieu.Document
 	figures []solieu.Figure
 	byID    map[string]*solieu.Figure
-	inBlock map[int][]*solieu.Figure
 	// levels are the results (not plans, not targets) by concept and unit.
 	levels map[string][]*solieu.Figure
-	plans  map[string][]*solieu.Figure // by unit
+	// plans are by unit and subject, blockPlans by unit and block.
+	plans      map[string][]*solieu.Figure
+	blockPlans map[string][]*solieu.Figure
+	// at is the place of a figure in figures.
+	at map[*solieu.Figure]int
 	// relations are ratios, changes and shares by the id of the level they speak of.
 	relations map[string][]*solieu.Figure
 }
@@ -24,14 +27,14 @@ type sheet struct {
 func newSheet(r *solieu.Report) *sheet {
 	s := &sheet{
 		doc: r.Document, figures: r.Figures,
-		byID: make(map[string]*solieu.Figure), inBlock: make(map[int][]*solieu.Figure),
-		levels: make(map[string][]*solieu.Figure), plans: make(map[string][]*solieu.Figure),
-		relations: make(map[string][]*solieu.Figure),
+		byID: make(map[string]*solieu.Figure), at: make(map[*solieu.Figure]int),
+		levels: make(map[string][]*solieu.Figure), relations: make(map[string][]*solieu.Figure),
+		plans: make(map[string][]*solieu.Figure), blockPlans: make(map[string][]*solieu.Figure),
 	}
 	for i := range s.figures {
 		f := &s.figures[i]
 		s.byID[f.ID] = f
-		s.inBlock[f.Block] = append(s.inBlock[f.Block], f)
+		s.at[f] = i
 		switch {
 		case f.Status == solieu.StatusTarget:
 		case f.Kind != solieu.KindLevel:
@@ -39,7 +42,7 @@ func newSheet(r *solieu.Report) *sheet {
 				s.relations[f.Of] = append(s.relations[f.Of], f)
 			}
 		case f.Status == solieu.StatusPlan:
-			s.plans[f.Unit] = append(s.plans[f.Unit], f)
+			s.addPlan(f)
 		default:
 			if key := concept(f); key != "" {
 				s.levels[key] = append(s.levels[key], f)
@@ -48,6 +51,38 @@ func newSheet(r *solieu.Report) *sheet {
 	}
 	return s
 }
+
+// maxPerConcept bounds the figures under one phrase that are compared with each
+// other. More are a list (one line a ward), and a hostile report with ten thousand
+// equal phrases must cost nothing.
+const maxPerConcept = 12
+
+func (s *sheet) addPlan(f *solieu.Figure) {
+	for _, key := range subjects(f) {
+		if len(s.plans[key]) < maxPerConcept {
+			s.plans[key] = append(s.plans[key], f)
+		}
+	}
+	key := blockKey(f)
+	if len(s.blockPlans[key]) < maxPerConcept {
+		s.blockPlans[key] = append(s.blockPlans[key], f)
+	}
+}
+
+// subjects are the keys under which a plan is found: its catalogue id and the words
+// that it shares with results.
+func subjects(f *solieu.Figure) []string {
+	var keys []string
+	if f.IndicatorID != "" {
+		keys = append(keys, f.IndicatorID+"\x00"+f.Unit)
+	}
+	if words := core(f.Indicator); words != "" {
+		keys = append(keys, "~"+words+"\x00"+f.Unit)
+	}
+	return keys
+}
+
+func blockKey(f *solieu.Figure) string { return itoa(f.Block) + "\x00" + f.Unit }
 
 // concept names what a figure measures, with its unit: the catalogue id, or the
 // phrase itself. A phrase of one word ("số vụ") names nothing.
@@ -80,6 +115,9 @@ const maxCandidates = 4
 func (s *sheet) numerators(level, percent *solieu.Figure) []*solieu.Figure {
 	list := []*solieu.Figure{level}
 	others := slices.Clone(s.levels[concept(level)])
+	if len(others) > maxPerConcept {
+		return list
+	}
 	slices.SortStableFunc(others, func(a, b *solieu.Figure) int {
 		return cmp.Compare(distance(a, percent), distance(b, percent))
 	})
@@ -112,6 +150,7 @@ type bench struct {
 	series   []solieu.Series
 	byKey    map[string]*solieu.Series
 	placed   map[[2]string][]place // by document and figure id
+	ending   map[ending][]*solieu.Observation
 	findings []judged
 }
 
@@ -127,6 +166,7 @@ func newBench(reports []solieu.Report, all []solieu.Series, c Config) *bench {
 	b := &bench{
 		c: c.withDefaults(), series: all, byDoc: make(map[string]*sheet),
 		byKey: make(map[string]*solieu.Series), placed: make(map[[2]string][]place),
+		ending: make(map[ending][]*solieu.Observation),
 	}
 	for i := range reports {
 		if reports[i].Document == nil {
@@ -150,11 +190,33 @@ func (b *bench) place(s *solieu.Series) {
 	b.byKey[s.Key.String()] = s
 	for i := range s.Observations {
 		o := &s.Observations[i]
-		if !o.Derived {
-			key := [2]string{o.Doc, o.Figure}
-			b.placed[key] = append(b.placed[key], place{s, o.Period, o})
+		if o.Derived {
+			continue
+		}
+		key := [2]string{o.Doc, o.Figure}
+		b.placed[key] = append(b.placed[key], place{s, o.Period, o})
+		if at := (ending{s, o.Period.End}); len(b.ending[at]) < maxPerConcept {
+			b.ending[at] = append(b.ending[at], o)
 		}
 	}
+}
+
+// ending names the points of a series that end on a day.
+type ending struct {
+	series *solieu.Series
+	day    solieu.Date
+}
+
+// statedAt returns the printed observations of a series at a point, in order of
+// vintage.
+func (b *bench) statedAt(s *solieu.Series, p solieu.Period) []*solieu.Observation {
+	var list []*solieu.Observation
+	for _, o := range b.ending[ending{s, p.End}] {
+		if o.Period.Start == p.Start {
+			list = append(list, o)
+		}
+	}
+	return list
 }
 
 // term finds the figure behind an observation; ok is false when its report is not

@@ -77,7 +77,11 @@ func (s *sheet) earlier(level *solieu.Figure, basis solieu.Basis) *solieu.Figure
 		return nil
 	}
 	var found *solieu.Figure
-	for _, f := range s.levels[concept(level)] {
+	list := s.levels[concept(level)]
+	if len(list) > maxPerConcept {
+		return nil
+	}
+	for _, f := range list {
 		if f == level || !samePeriod(f.Period, at) || f.PartOf != level.PartOf {
 			continue
 		}

@@ -53,7 +53,7 @@ func (b *bench) copies() []copied {
 			if !ok || o.Derived || digitsOf(o.Quantity) < besideDigits {
 				continue
 			}
-			for _, old := range statedAt(s, p) {
+			for _, old := range b.statedAt(s, p) {
 				from, ok1 := b.term(old, "previous")
 				to, ok2 := b.term(o, "statement")
 				if ok1 && ok2 && old.Doc != o.Doc && old.Value.Equal(o.Value) {

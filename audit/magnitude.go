@@ -78,7 +78,7 @@ func (b *bench) magnitude(s *solieu.Series, o *solieu.Observation, values []*big
 		Computed: "trung vị " + show.amount(median), Stated: show.amount(x),
 		Arithmetic: show.amount(x) + " so với trung vị " + show.amount(median),
 	}
-	if k := powerOfTen(x, median, powers); k != 0 && outside(x, values) {
+	if k := powerOfTen(x, median, powers); k != 0 && outside(x, values, k) {
 		f.Verdict, f.Severity = solieu.VerdictViolated, solieu.SeverityWarning
 		f.Message = fmt.Sprintf("Giá trị %s của “%s” %s không khớp độ lớn các kỳ lân cận (trung vị %s); có thể lệch đơn vị %s.",
 			quote(t.figure), s.Indicator, periodName(o.Period), show.amount(median), times(k))
@@ -105,11 +105,16 @@ func powerOfTen(x, m *big.Rat, powers []int) int {
 	return 0
 }
 
-// outside: more than three times beyond every neighbour, and the neighbours within a
-// factor of ten of each other. A series that swings by itself says nothing.
-func outside(x *big.Rat, sorted []*big.Rat) bool {
+// outside: more than three times beyond every neighbour, and the neighbours agree
+// among themselves: within a factor of three when a factor of ten is to be seen, of
+// ten for larger slips. A series that swings by itself says nothing.
+func outside(x *big.Rat, sorted []*big.Rat, power int) bool {
+	spread := big.NewRat(10, 1)
+	if power == 1 || power == -1 {
+		spread = big.NewRat(3, 1)
+	}
 	least, most := sorted[0], sorted[len(sorted)-1]
-	if most.Cmp(new(big.Rat).Mul(least, big.NewRat(10, 1))) > 0 {
+	if most.Cmp(new(big.Rat).Mul(least, spread)) > 0 {
 		return false
 	}
 	three := big.NewRat(3, 1)

@@ -116,6 +116,9 @@ func small(s string) (n int, ok bool) {
 func (b *bench) checkStaleFigures(s *sheet) {
 	end := s.doc.Meta.Period.End
 	for _, key := range sortedKeys(s.levels) {
+		if len(s.levels[key]) > maxPerConcept {
+			continue
+		}
 		for _, f := range s.levels[key] {
 			if f.Status != solieu.StatusEstimate || f.Period.Kind != solieu.PeriodMonth ||
 				f.Trace.Period.IsZero() || monthNumber(f.Period.End) != monthNumber(end)-1 || s.hasMonth(key, end) {

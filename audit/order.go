@@ -6,10 +6,6 @@ import (
 	"solieu"
 )
 
-// maxPerConcept bounds the pairs that are compared, so that a hostile report with
-// ten thousand equal phrases costs nothing.
-const maxPerConcept = 12
-
 // checkOrder is A15: of two results of one flow, the one whose period lies inside
 // the other's is not larger.
 func checkOrder(b *bench) {

@@ -36,7 +36,9 @@ func issues(list []*solieu.Observation) []issue {
 	at := make(map[string]int)
 	for _, o := range list {
 		if i, ok := at[o.Doc]; ok {
-			all[i] = append(all[i], o)
+			if len(all[i]) < maxCandidates {
+				all[i] = append(all[i], o)
+			}
 			continue
 		}
 		at[o.Doc] = len(all)

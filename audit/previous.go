@@ -91,7 +91,7 @@ func (b *bench) archived(s *sheet, level *solieu.Figure, basis solieu.Basis) []*
 		if !ok || p.series.Key.Measure == solieu.MeasurePlan {
 			continue
 		}
-		found := statedAt(p.series, at)
+		found := b.statedAt(p.series, at)
 		for i := len(found) - 1; i >= 0; i-- {
 			if found[i].Doc != s.doc.ID {
 				list = append(list, found[i])

@@ -89,20 +89,22 @@ func (s *sheet) bases(p, level *solieu.Figure) (list []*solieu.Figure, strong bo
 // planBases: the plan of the same indicator anywhere in the report, else a plan in
 // the same block that the words of the basis fit.
 func (s *sheet) planBases(p, level *solieu.Figure) (list []*solieu.Figure, strong bool) {
-	var same, beside []*solieu.Figure
-	for _, plan := range s.plans[level.Unit] {
-		switch {
-		case !spanFits(p.BasisText, plan.Period):
-		case sameSubject(plan, level):
-			same = append(same, plan)
-		case plan.Block == level.Block && basisNames(p.BasisText, plan):
-			beside = append(beside, plan)
+	for _, key := range subjects(level) {
+		for _, plan := range s.plans[key] {
+			if spanFits(p.BasisText, plan.Period) && sameSubject(plan, level) && !slices.Contains(list, plan) {
+				list = append(list, plan)
+			}
 		}
 	}
-	if len(same) > 0 {
-		return nearest(same, p), true
+	if len(list) > 0 {
+		return nearest(list, p), true
 	}
-	return nearest(beside, p), false
+	for _, plan := range s.blockPlans[blockKey(level)] {
+		if spanFits(p.BasisText, plan.Period) && basisNames(p.BasisText, plan) {
+			list = append(list, plan)
+		}
+	}
+	return nearest(list, p), false
 }
 
 // spanFits keeps a plan of the year from being the base of "dự toán tháng", and the
@@ -143,14 +145,20 @@ func basisNames(basis string, plan *solieu.Figure) bool {
 	return n >= 2 && shared(basis, plan.Indicator) >= min(n, 3)
 }
 
+// lookBack is how many figures before a percentage may be its base.
+const lookBack = 30
+
 // namedBases: levels of the block that the basis names ("bằng 105% khối lượng thực
 // hiện"), printed before the percentage.
 func (s *sheet) namedBases(p, level *solieu.Figure) []*solieu.Figure {
 	need := len(words(p.BasisText))
+	if need < 2 {
+		return nil
+	}
 	var list []*solieu.Figure
-	for _, f := range s.inBlock[p.Block] {
-		if f != level && f.Kind == solieu.KindLevel && f.Unit == level.Unit && f.Span.Start < p.Span.Start &&
-			need >= 2 && 2*shared(p.BasisText, f.Indicator) > need {
+	for i := s.at[p] - 1; i >= max(0, s.at[p]-lookBack) && s.figures[i].Block == p.Block; i-- {
+		f := &s.figures[i]
+		if f != level && f.Kind == solieu.KindLevel && f.Unit == level.Unit && 2*shared(p.BasisText, f.Indicator) > need {
 			list = append(list, f)
 		}
 	}

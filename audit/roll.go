@@ -7,21 +7,6 @@ import (
 	"solieu"
 )
 
-// statedAt returns the observations of a series at a point, printed ones only, in
-// order of vintage.
-func statedAt(s *solieu.Series, p solieu.Period) []*solieu.Observation {
-	if s == nil {
-		return nil
-	}
-	var list []*solieu.Observation
-	for i := range s.Observations {
-		if o := &s.Observations[i]; !o.Derived && samePeriod(o.Period, p) {
-			list = append(list, o)
-		}
-	}
-	return list
-}
-
 // flows is the month line that belongs to a running total.
 func (b *bench) flows(total *solieu.Series) *solieu.Series {
 	key := total.Key
@@ -58,13 +43,10 @@ type rolling struct {
 // (an administrative month), else the calendar month.
 func (r rolling) month() solieu.Period {
 	end := r.total.Period.End
-	if r.months != nil {
-		for i := range r.months.Observations {
-			o := &r.months.Observations[i]
-			whole := o.Period.Kind == solieu.PeriodMonth || o.Period.Kind == solieu.PeriodRange
-			if whole && !o.Derived && o.Period.End == end && monthNumber(end)-monthNumber(o.Period.Start) <= 1 {
-				return o.Period
-			}
+	for _, o := range r.b.ending[ending{r.months, end}] {
+		whole := o.Period.Kind == solieu.PeriodMonth || o.Period.Kind == solieu.PeriodRange
+		if whole && monthNumber(end)-monthNumber(o.Period.Start) <= 1 {
+			return o.Period
 		}
 	}
 	return solieu.Month(end.Year, end.Month)
@@ -73,7 +55,7 @@ func (r rolling) month() solieu.Period {
 // earlier returns the printed totals that end the day before the month begins.
 func (r rolling) earlier() []*solieu.Observation {
 	last := r.month().Start.AddDays(-1)
-	return statedAt(r.series, solieu.Period{Start: r.total.Period.Start, End: last})
+	return r.b.statedAt(r.series, solieu.Period{Start: r.total.Period.Start, End: last})
 }
 
 // sameReport keeps what the total's own report prints, the same status first.
@@ -115,7 +97,7 @@ func checkRoll(b *bench) {
 		if r.months == nil {
 			continue
 		}
-		months := r.sameReport(statedAt(r.months, r.month()))
+		months := r.sameReport(r.b.statedAt(r.months, r.month()))
 		if len(months) == 0 {
 			continue
 		}
@@ -239,7 +221,7 @@ func (r rolling) lastMonth() []*solieu.Observation {
 	if !ok {
 		return nil
 	}
-	return statedAt(r.months, p)
+	return r.b.statedAt(r.months, p)
 }
 
 // band is the gap that honest corrections leave open. Where the total before was
