@@ -10,6 +10,7 @@ import (
 
 	"solieu"
 	"solieu/ingest/docx"
+	"solieu/ingest/pdf"
 	"solieu/ingest/plain"
 )
 
@@ -46,6 +47,9 @@ func Read(ctx context.Context, f File, l Limits) (doc *solieu.Document, err erro
 
 func dispatch(ctx context.Context, media string, data []byte, l Limits) (doc *solieu.Document, reader string, err error) {
 	switch media {
+	case mediaPDF:
+		doc, err = pdf.Read(ctx, data, pdf.Limits{Pages: l.Pages})
+		return doc, pdf.Name, err
 	case mediaDOCX:
 		doc, err = docx.Read(ctx, data, docx.Limits{Unpacked: unpacked * l.Bytes})
 		return doc, docx.Name, err

@@ -1,0 +1,142 @@
+package pdf
+
+import (
+	"slices"
+
+	"solieu"
+	"solieu/ingest/outline"
+)
+
+// arrange makes pieces of all pages in reading order.
+func arrange(pages []*page) []outline.Piece {
+	for _, p := range pages {
+		layOut(p)
+	}
+	dropFurniture(pages)
+	a := &arranger{margins: marginsOf(pages), leading: leadingOf(pages)}
+	for i, p := range pages {
+		a.page(p, i == 0)
+	}
+	a.flush()
+	a.out = append(a.out, a.tail...)
+	return a.out
+}
+
+// layOut turns the page upright and finds its tables and lines.
+func layOut(p *page) {
+	turn := upright(p)
+	p.straighten(turn)
+	var glyphs []glyph
+	for _, g := range p.glyphs {
+		if g.turn == turn { // others are watermarks and stamps
+			glyphs = append(glyphs, g)
+		}
+	}
+	var rest []glyph
+	p.tables, rest = takeTables(findTables(p.rules), glyphs)
+	p.lines = layLines(p, rest)
+	p.glyphs, p.rules = nil, nil
+}
+
+// arranger goes through the lines of all pages and collects paragraphs, also across a
+// page break.
+type arranger struct {
+	margins map[int]margin
+	leading float64
+	open    []line // the paragraph being collected
+	out     []outline.Piece
+	tail    []outline.Piece // right column of the signature
+	tables  int
+	ended   bool // the signature has begun
+}
+
+// flowItem is a line or a table, whatever comes next on the page.
+type flowItem struct {
+	line  *line
+	table *ruledTable
+}
+
+func (a *arranger) page(p *page, first bool) {
+	lines := p.lines
+	if first {
+		var head []outline.Piece
+		head, lines = takeLetterhead(p, lines)
+		a.out = append(a.out, head...)
+	}
+	for _, item := range inOrder(lines, p.tables) {
+		if item.table != nil {
+			a.flush()
+			a.out = append(a.out, item.table.pieces(p, a.tables)...)
+			a.tables++
+			continue
+		}
+		a.line(item.line)
+	}
+}
+
+func inOrder(lines []line, tables []ruledTable) []flowItem {
+	var out []flowItem
+	for i := range lines {
+		out = append(out, flowItem{line: &lines[i]})
+	}
+	for i := range tables {
+		out = append(out, flowItem{table: &tables[i]})
+	}
+	top := func(f flowItem) float64 {
+		if f.table != nil {
+			return f.table.y0
+		}
+		return f.line.y - 0.5*f.line.size
+	}
+	slices.SortStableFunc(out, func(x, y flowItem) int { return compare(top(x), top(y)) })
+	return out
+}
+
+func (a *arranger) line(l *line) {
+	if outline.IsAddressees(l.text()) {
+		a.flush()
+		a.ended = true
+	}
+	if a.ended {
+		a.signature(l)
+		return
+	}
+	if n := len(a.open); n > 0 && a.starts(l) {
+		a.flush()
+	}
+	a.open = append(a.open, *l)
+}
+
+// flush ends the paragraph.
+func (a *arranger) flush() {
+	if len(a.open) == 0 {
+		return
+	}
+	a.out = append(a.out, pieceOf(a.open, ""))
+	a.open = nil
+}
+
+func pieceOf(lines []line, kind solieu.BlockKind) outline.Piece {
+	piece := outline.Piece{Kind: kind, Page: lines[0].page.number}
+	var runs [][]outline.Run
+	for i := range lines {
+		l := &lines[i]
+		runs = append(runs, l.runs())
+		piece.Boxes = append(piece.Boxes, l.page.box(l.rect))
+	}
+	piece.Runs = outline.JoinLines(runs)
+	return piece
+}
+
+// signature sorts the end of the report: addressees on the left, who signs on the
+// right. The right column is written behind the left one.
+func (a *arranger) signature(l *line) {
+	for _, s := range l.segments() {
+		piece := pieceOf([]line{s}, solieu.BlockTail)
+		if s.x0 > 0.4*l.page.layWidth() {
+			a.tail = append(a.tail, piece)
+		} else {
+			a.out = append(a.out, piece)
+		}
+	}
+}

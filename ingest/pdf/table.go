@@ -1,0 +1,244 @@
+package pdf
+
+import (
+	"math"
+	"slices"
+
+	"solieu"
+	"solieu/ingest/outline"
+)
+
+// ruledTable is a table whose borders are drawn.
+type ruledTable struct {
+	rect
+	cells []ruledCell
+}
+
+type ruledCell struct {
+	rect
+	row, col, rows, cols int
+	glyphs               []glyph
+}
+
+// near is how far, in points, two borders that should meet may miss each other.
+const near = 3
+
+// mostBorders bounds the borders that are compared with each other; a drawing with
+// more is no table of a report.
+const mostBorders = 1500
+
+// findTables finds the grids among the rules of a page.
+func findTables(rules []rule) []ruledTable {
+	across, down := joined(rules, false), joined(rules, true)
+	if len(across)+len(down) > mostBorders {
+		return nil
+	}
+	var out []ruledTable
+	for _, group := range meeting(across, down) {
+		if t, ok := newTable(group); ok {
+			out = append(out, t)
+		}
+	}
+	slices.SortFunc(out, func(a, b ruledTable) int { return compare(a.y0, b.y0) })
+	return out
+}
+
+// borders are rules that belong to one grid.
+type borders struct{ across, down []rule }
+
+// meeting groups rules that touch each other, directly or over others.
+func meeting(across, down []rule) []borders {
+	group := make([]int, len(across)+len(down))
+	for i := range group {
+		group[i] = i
+	}
+	var find func(int) int
+	find = func(i int) int {
+		for group[i] != i {
+			group[i] = group[group[i]]
+			i = group[i]
+		}
+		return i
+	}
+	for i, h := range across {
+		for j, v := range down {
+			if v.at >= h.from-near && v.at <= h.to+near && h.at >= v.from-near && h.at <= v.to+near {
+				group[find(i)] = find(len(across) + j)
+			}
+		}
+	}
+	found := make(map[int]*borders)
+	var order []int
+	at := func(i int) *borders {
+		root := find(i)
+		if found[root] == nil {
+			found[root] = &borders{}
+			order = append(order, root)
+		}
+		return found[root]
+	}
+	for i, h := range across {
+		b := at(i)
+		b.across = append(b.across, h)
+	}
+	for j, v := range down {
+		b := at(len(across) + j)
+		b.down = append(b.down, v)
+	}
+	var out []borders
+	for _, root := range order {
+		out = append(out, *found[root])
+	}
+	return out
+}
+
+// newTable makes the cells of a grid of at least two columns. Tables open at the
+// sides end where their horizontal borders end.
+func newTable(b borders) (ruledTable, bool) {
+	if len(b.across) < 2 || len(b.down) < 1 {
+		return ruledTable{}, false
+	}
+	var xs, ys []float64
+	for _, v := range b.down {
+		xs, ys = append(xs, v.at), append(ys, v.from, v.to)
+	}
+	for _, h := range b.across {
+		xs, ys = append(xs, h.from, h.to), append(ys, h.at)
+	}
+	xs, ys = distinct(xs), distinct(ys)
+	if len(xs) < 3 || len(ys) < 2 {
+		return ruledTable{}, false
+	}
+	t := ruledTable{rect: rect{xs[0], ys[0], xs[len(xs)-1], ys[len(ys)-1]}}
+	t.cells = b.cells(xs, ys)
+	return t, len(t.cells) > 1
+}
+
+// distinct sorts the places and drops those next to another.
+func distinct(places []float64) []float64 {
+	slices.Sort(places)
+	var out []float64
+	for _, p := range places {
+		if n := len(out); n == 0 || p-out[n-1] > near {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// cells merges the fields of the grid that no border parts.
+func (b *borders) cells(xs, ys []float64) []ruledCell {
+	rows, cols := len(ys)-1, len(xs)-1
+	taken := make([]bool, rows*cols)
+	var out []ruledCell
+	for r := range rows {
+		for c := range cols {
+			if taken[r*cols+c] {
+				continue
+			}
+			cell := ruledCell{row: r, col: c, rows: 1, cols: 1}
+			middle := (ys[r] + ys[r+1]) / 2
+			for c+cell.cols < cols && !taken[r*cols+c+cell.cols] && !covers(b.down, xs[c+cell.cols], middle) {
+				cell.cols++
+			}
+			for r+cell.rows < rows && !covers(b.across, ys[r+cell.rows], (xs[c]+xs[c+1])/2) {
+				cell.rows++
+			}
+			for i := r; i < r+cell.rows; i++ {
+				for j := c; j < c+cell.cols; j++ {
+					taken[i*cols+j] = true
+				}
+			}
+			cell.rect = rect{xs[c], ys[r], xs[c+cell.cols], ys[r+cell.rows]}
+			out = append(out, cell)
+		}
+	}
+	return out
+}
+
+// covers reports a border at a place that runs past a point.
+func covers(rules []rule, at, point float64) bool {
+	for _, r := range rules {
+		if math.Abs(r.at-at) <= near && point >= r.from && point <= r.to {
+			return true
+		}
+	}
+	return false
+}
+
+// takeTables gives the glyphs inside tables to their cells and returns the others.
+// A grid with text in fewer than two cells is a frame, not a table.
+func takeTables(tables []ruledTable, glyphs []glyph) (kept []ruledTable, rest []glyph) {
+	owner := make([]*ruledCell, len(glyphs))
+	for i := range tables {
+		t := &tables[i]
+		inside := make(map[int]*ruledCell)
+		for g := range glyphs {
+			if cell := t.at(&glyphs[g]); cell != nil {
+				inside[g] = cell
+			}
+		}
+		if !t.fill(glyphs, inside) {
+			continue
+		}
+		for g, cell := range inside {
+			owner[g] = cell
+		}
+		kept = append(kept, *t)
+	}
+	for g := range glyphs {
+		if owner[g] == nil {
+			rest = append(rest, glyphs[g])
+		}
+	}
+	return kept, rest
+}
+
+func (t *ruledTable) at(g *glyph) *ruledCell {
+	x, y := (g.x0+g.x1)/2, g.y-0.3*g.size
+	if !t.contains(x, y) {
+		return nil
+	}
+	for i := range t.cells {
+		if t.cells[i].contains(x, y) {
+			return &t.cells[i]
+		}
+	}
+	return nil
+}
+
+// fill puts the glyphs into their cells, in the order of the page, and reports whether
+// two cells have text.
+func (t *ruledTable) fill(glyphs []glyph, inside map[int]*ruledCell) bool {
+	for g := range glyphs {
+		if cell := inside[g]; cell != nil {
+			cell.glyphs = append(cell.glyphs, glyphs[g])
+		}
+	}
+	filled := 0
+	for _, c := range t.cells {
+		if len(c.glyphs) > 0 {
+			filled++
+		}
+	}
+	return filled > 1
+}
+
+// pieces are the cells as pieces; the number is that of the table.
+func (t *ruledTable) pieces(p *page, number int) []outline.Piece {
+	var out []outline.Piece
+	for _, c := range t.cells {
+		piece := outline.Piece{
+			Kind: solieu.BlockCell, Page: p.number, Boxes: []solieu.Box{p.box(c.rect)},
+			Cell: &solieu.Cell{Table: number, Row: c.row, Col: c.col, RowSpan: c.rows, ColSpan: c.cols},
+		}
+		var lines [][]outline.Run
+		for _, l := range layLines(p, c.glyphs) {
+			lines = append(lines, l.runs())
+		}
+		piece.Runs = outline.JoinLines(lines)
+		out = append(out, piece)
+	}
+	outline.MarkHeader(out)
+	return out
+}
