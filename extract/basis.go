@@ -1,10 +1,11 @@
 package extract
 
 import (
-	"strings"
 	"time"
 
 	"solieu"
+	"solieu/extract/lex"
+	"solieu/internal/period"
 )
 
 // basisFound is what a ratio or change is measured against, with its words.
@@ -13,18 +14,28 @@ type basisFound struct {
 	first, last int // tokens
 }
 
-// basisRight looks for the basis behind mention i: so với cùng kỳ, kế hoạch năm, of the
-// words up to the next mention.
-func (r *reader) basisRight(i int) (basisFound, bool) {
-	p := r.p
-	from, to := p.mentions[i].last+1, r.tailEnd(i)
-	return r.basisIn(from, to, p.mentions[i].class == "percent" || p.mentions[i].class == "times")
+func (b basisFound) isPlan() bool {
+	return b.basis == solieu.BasisPlan || b.basis == solieu.BasisFigure
 }
 
-// tailEnd is the end of the words behind a mention in which its basis may stand; a
-// comma does not end them when so với follows it.
+// basisRight looks for the basis behind mention i, among the words up to the next
+// mention: so với cùng kỳ, kế hoạch năm.
+func (r *reader) basisRight(i int) (basisFound, bool) {
+	m := &r.p.mentions[i]
+	share := m.class == "percent" || m.class == "times"
+	b, ok := r.basisIn(m.last+1, r.tailEnd(i), share)
+	if ok || !share || r.reached(i) == "" {
+		return b, ok
+	}
+	return r.figureBasis(i)
+}
+
+// tailEnd is the end of the words behind a mention in which its basis may stand. A
+// comma does not end them when so với follows it, nor does a bracket that only repeats
+// the change in another unit.
 func (r *reader) tailEnd(i int) int {
 	p := r.p
+	w := &p.rules.words
 	limit := len(p.tokens)
 	if i+1 < len(p.mentions) {
 		limit = p.mentions[i+1].first
@@ -33,7 +44,7 @@ func (r *reader) tailEnd(i int) int {
 		if p.hard(j) {
 			return j
 		}
-		if p.id(j) == p.rules.words.comma {
+		if p.id(j) == w.comma {
 			if k, _ := p.firstMarkIn(j+1, limit, "versus"); k < 0 || p.marks[k].first > j+2 {
 				return j
 			}
@@ -42,17 +53,12 @@ func (r *reader) tailEnd(i int) int {
 	return limit
 }
 
-// basisIn finds a basis among tokens: behind so với anything that names one, without it
-// only a plan, a same period or a total right at the start, and only for shares.
+// basisIn finds a basis among tokens: behind so với anything that names one; without it
+// only when it begins at once.
 func (r *reader) basisIn(from, to int, bare bool) (basisFound, bool) {
 	p := r.p
 	if k, _ := p.firstMarkIn(from, to, "versus"); k >= 0 {
-		v := p.marks[k]
-		if b, ok := r.basisAt(v.last+1, to); ok {
-			b.first = min(b.first, v.last+1)
-			return b, true
-		}
-		return basisFound{}, false
+		return r.basisAt(p.marks[k].last+1, to)
 	}
 	if !bare {
 		return basisFound{}, false
@@ -64,20 +70,22 @@ func (r *reader) basisIn(from, to int, bare bool) (basisFound, bool) {
 	return basisFound{}, false
 }
 
-// basisAt reads the basis that begins near token from: a cue, or a period compared with
-// that of the report.
+// basisAt reads the basis that begins near token from: a cue, or a period that is
+// compared with that of the report.
 func (r *reader) basisAt(from, to int) (basisFound, bool) {
 	p := r.p
+	if from >= to || from >= len(p.tokens) {
+		return basisFound{}, false
+	}
 	k, c := p.firstMarkIn(from, to, "basis")
-	for _, s := range p.spans {
-		if s.first < from || s.first >= to || k >= 0 && p.marks[k].first < s.first {
-			continue
-		}
-		if s.first > from+3 {
+	start := p.tokens[from].Start
+	for _, m := range period.Find(p.text[start:p.tokens[to-1].End], r.d.ref) {
+		first := p.tokenAt(start + m.Span.Start)
+		if first > from+3 || k >= 0 && p.marks[k].first < first {
 			break
 		}
-		if b := r.compared(s); b != "" {
-			return basisFound{b, s.first, s.last}, true
+		if b := r.compared(m); b != "" {
+			return basisFound{b, from, p.tokenAt(start + m.Span.End - 1)}, true
 		}
 	}
 	if k >= 0 && p.marks[k].first <= from+4 {
@@ -86,56 +94,235 @@ func (r *reader) basisAt(from, to int) (basisFound, bool) {
 	return basisFound{}, false
 }
 
+// tokenAt is the token that holds byte b of the text.
+func (p *passage) tokenAt(b int) int {
+	lo, hi := 0, len(p.tokens)
+	for lo < hi {
+		if mid := (lo + hi) / 2; p.tokens[mid].End <= b {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return min(lo, len(p.tokens)-1)
+}
+
 // compared says what a stated period is to the report's: the month before, the same
 // month last year, the end of last year.
-func (r *reader) compared(s timeSpan) solieu.Basis {
-	ref, other := r.d.ref.Period, s.Period
-	text := strings.ToLower(r.p.text[r.p.tokens[s.first].Start:r.p.tokens[s.last].End])
+func (r *reader) compared(m period.Match) solieu.Basis {
+	ref, other := r.d.ref.Period, m.Period
 	switch {
-	case strings.HasPrefix(text, "cùng kỳ"), s.Cue == "season":
+	case m.Cue == period.CueSeason:
 		return solieu.BasisSamePeriod
+	case m.Cue == period.CueSchoolYear:
+		return solieu.BasisPreviousYear
 	case other.IsZero() || ref.IsZero():
 		return ""
 	}
 	years := ref.Start.Year - other.End.Year
 	december := other.End.Month == time.December && other.End.Day == 31
 	switch {
-	case other.Kind == solieu.PeriodYear && years == 1:
+	case other.Kind == solieu.PeriodYear && years >= 1:
 		return solieu.BasisPreviousYear
-	case years == 1 && december && (other.Kind == solieu.PeriodAsOf || other.Kind == solieu.PeriodMonth && ref.Start.Month != time.January):
+	case years >= 1 && december && (other.Kind == solieu.PeriodAsOf || other.Kind == solieu.PeriodMonth && ref.End.Month != time.December):
 		return solieu.BasisYearEnd
 	case other.Kind == solieu.PeriodMonth && other.End.AddDays(1) == ref.End.FirstOfMonth():
 		return solieu.BasisPreviousMonth
 	case other.Kind == solieu.PeriodQuarter && other.End.AddDays(1) == ref.Start:
 		return solieu.BasisPreviousPeriod
-	case years >= 1 && other.End.Month == ref.End.Month:
-		return solieu.BasisSamePeriod
+	case years >= 1 && other.Kind == solieu.PeriodAsOf && other.End.Month != ref.End.Month:
+		return solieu.BasisYearEnd
 	case years >= 1:
-		return solieu.BasisPreviousYear
+		return solieu.BasisSamePeriod
+	case other.Kind == solieu.PeriodAsOf && other.End.Month == time.January && other.End.Day == 1:
+		return solieu.BasisYearEnd
 	}
 	return solieu.BasisPreviousPeriod
+}
+
+// figureBasis reads another figure of the text as the basis: bằng 105% khối lượng thực
+// hiện, đạt 64% số truy thu.
+func (r *reader) figureBasis(i int) (basisFound, bool) {
+	p := r.p
+	from := p.mentions[i].last + 1
+	to := r.tailEnd(i)
+	if from >= to || !p.is(from, lex.Word) || p.covered[from] != free || p.rules.joining[p.id(from)] && p.id(from) != 0 {
+		return basisFound{}, false
+	}
+	for _, m := range p.marks {
+		if m.first != from {
+			continue
+		}
+		if _, ok := p.cueOf(m, "attribute"); ok {
+			break
+		}
+		if c, ok := p.cueOf(m, "basis"); ok && c.value == "whole" {
+			break
+		}
+		return basisFound{}, false
+	}
+	return basisFound{solieu.BasisFigure, from, p.phraseEnd(from, to)}, true
 }
 
 // phraseEnd is the last token of a basis phrase that begins before it: dự toán tỉnh
 // giao, kế hoạch vốn năm 2020.
 func (p *passage) phraseEnd(last, to int) int {
-	w := &p.rules.words
-	for last+1 < to && p.tokens[last+1].Kind == 0 && p.id(last+1) != w.and && !p.startsVerbCue(last+1) {
+	for last+1 < to && p.is(last+1, lex.Word) && p.id(last+1) != p.rules.words.and && !p.startsVerbCue(last+1) {
 		last++
 	}
 	return last
 }
 
-// startsVerbCue reports a cue other than a basis at token i.
+// startsVerbCue reports a cue other than a basis, attribute or plan at token i.
 func (p *passage) startsVerbCue(i int) bool {
 	for _, m := range p.marks {
-		if m.first == i {
-			if _, ok := p.cueOf(m, "basis"); ok {
-				return false
-			}
-			_, status := p.cueOf(m, "status")
-			return !status
+		if m.first != i {
+			continue
 		}
+		for _, k := range m.cues {
+			switch p.rules.cues[k].class {
+			case "basis", "attribute", "status":
+				return false
+			case "drop":
+				return !p.giver(i)
+			}
+		}
+		return true
 	}
 	return false
+}
+
+// giver reports được, which belongs to được giao, được phê duyệt.
+func (p *passage) giver(i int) bool { return p.rules.copula[p.id(i)] && p.id(i) != 0 }
+
+// findBasis looks behind the number, before it, and then at what is carried over.
+func (r *reader) findBasis(i int, f *solieu.Figure) {
+	pl := &r.place[i]
+	if b, ok := r.basisRight(i); ok {
+		r.setBasis(f, b)
+		r.noteBasis(i, f, b)
+		return
+	}
+	if f.Basis != "" {
+		return
+	}
+	if e := r.echo(i); e != nil {
+		f.Basis, f.BasisText = e.Basis, e.BasisText
+		return
+	}
+	if f.Kind == solieu.KindShare || pl.open >= 0 && f.Kind == solieu.KindRatio && !pl.alone {
+		return
+	}
+	// A signed bracket and the row it opens look ahead: giảm 1,3% (1.095 ha) so với vụ trước.
+	if b, ok := r.basisBehindBracket(i); ok {
+		r.setBasis(f, b)
+		r.noteBasis(i, f, b)
+		return
+	}
+	if b, ok := r.carried(i, f); ok {
+		f.Basis = b.basis
+	}
+	r.at++
+}
+
+// noteBasis keeps a stated basis for the figures that leave theirs out.
+func (r *reader) noteBasis(i int, f *solieu.Figure, b basisFound) {
+	if r.at == 0 {
+		r.row = nil
+	}
+	r.row = append(r.row[:min(r.at, len(r.row))], b)
+	r.at++
+	if f.Kind == solieu.KindRatio {
+		r.d.memory.ratio = b
+	} else if f.Kind == solieu.KindChange {
+		r.d.memory.change = b
+	}
+	// One basis behind the last of several changes holds for all of them: tăng A% về số
+	// dự án và tăng B% về số vốn so với cùng kỳ.
+	for j := i - 1; j >= 0 && f.Kind == solieu.KindChange && r.place[j].sentence == r.place[i].sentence; j-- {
+		g := &r.d.figures[r.fig[j]]
+		if g.Kind != solieu.KindChange || g.Basis != "" && g.Trace.Basis.IsZero() == false {
+			break
+		}
+		if g.Basis == "" || !r.opened() {
+			g.Basis = b.basis
+		}
+	}
+}
+
+func (r *reader) opened() bool { return len(r.opener) > 0 }
+
+// basisBehindBracket looks behind the bracket that follows the number, or that the
+// number stands in.
+func (r *reader) basisBehindBracket(i int) (basisFound, bool) {
+	p := r.p
+	m := &p.mentions[i]
+	open := m.last + 1
+	if r.place[i].open >= 0 && r.place[i].alone {
+		open = r.place[i].open
+	}
+	if p.id(open) != p.rules.words.open || open >= len(p.tokens) {
+		return basisFound{}, false
+	}
+	end := p.closeAfter(open)
+	if k, _ := p.firstMarkIn(end+1, min(end+3, len(p.tokens)), "versus"); k >= 0 && p.marks[k].first == end+1 {
+		to := end + 1
+		for to < len(p.tokens) && !p.hard(to) && p.id(to) != p.rules.words.comma {
+			to++
+		}
+		return r.basisAt(p.marks[k].last+1, to)
+	}
+	return basisFound{}, false
+}
+
+func (r *reader) setBasis(f *solieu.Figure, b basisFound) {
+	f.Basis = b.basis
+	if b.first < 0 || b.last >= len(r.p.tokens) || b.first > b.last {
+		return
+	}
+	f.Trace.Basis = r.p.span(b.first, b.last)
+	if b.isPlan() {
+		f.BasisText = r.p.text[r.p.tokens[b.first].Start:r.p.tokens[b.last].End]
+	}
+}
+
+// carried chooses among the bases that hold for a list: a ratio takes the plan, a
+// change the period; a row of changes takes them in the order of the row before; the
+// last resort is what the section said last.
+func (r *reader) carried(i int, f *solieu.Figure) (basisFound, bool) {
+	plan := f.Kind == solieu.KindRatio
+	for _, b := range r.opener {
+		if b.isPlan() == plan {
+			return b, true
+		}
+	}
+	if plan && r.opened() {
+		return r.opener[0], true
+	}
+	var fit []basisFound
+	for _, b := range r.row {
+		if b.isPlan() == plan {
+			fit = append(fit, b)
+		}
+	}
+	if len(fit) > 0 {
+		return fit[min(r.at, len(fit)-1)], true
+	}
+	last := r.d.memory.change
+	if plan {
+		if last = r.d.memory.ratio; r.partRatio(i) {
+			return basisFound{}, false
+		}
+	}
+	if last.basis == "" {
+		last = r.d.opening
+	}
+	return last, last.basis != "" && last.isPlan() == plan
+}
+
+// partRatio reports a ratio that says how much of a total was done (10/12 vụ, đạt
+// 83,3%): its basis is the total.
+func (r *reader) partRatio(i int) bool {
+	level := r.level()
+	return level >= 0 && (r.p.mentions[level].role == totalOf || r.p.mentions[level].role == partOf)
 }

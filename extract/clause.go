@@ -21,6 +21,8 @@ type place struct {
 	open int
 	// before is the mention right before that bracket, -1 when none.
 	before int
+	// depth counts the brackets open around the mention.
+	depth int
 	// alone: the bracket holds nothing else.
 	alone bool
 	// fresh: a semicolon, bracket or sentence begins between this mention and the last.
@@ -76,6 +78,9 @@ func (p *passage) places() []place {
 			}
 		}
 		pl.sentence, pl.open = sentence, p.openBefore(m.first)
+		for open := pl.open; open >= 0; open = p.openBefore(open) {
+			pl.depth++
+		}
 		pl.before = -1
 		pl.clause, pl.fresh = p.clauseStart(prev, m.first, i > 0)
 		pl.left = p.leftStart(pl.clause, m.first, pl.fresh || i == 0)

@@ -2,14 +2,9 @@ package extract
 
 import (
 	"solieu"
+	"solieu/extract/lex"
 	"solieu/internal/period"
 )
-
-// time gives mention i its status and period.
-func (r *reader) time(i int, f *solieu.Figure) {
-	r.findStatus(i, f)
-	r.findPeriod(i, f)
-}
 
 // findStatus: a ratio or change is as firm as the level it speaks of. A level is an
 // estimate when ước stands among its words, a plan when kế hoạch names it, a target in
@@ -17,6 +12,9 @@ func (r *reader) time(i int, f *solieu.Figure) {
 func (r *reader) findStatus(i int, f *solieu.Figure) {
 	p, pl := r.p, &r.place[i]
 	m := &p.mentions[i]
+	if f.Status != "" {
+		return
+	}
 	if g := r.figureOf(f.Of); g != nil {
 		f.Status = g.Status
 		return
@@ -31,7 +29,7 @@ func (r *reader) findStatus(i int, f *solieu.Figure) {
 		f.Status = solieu.StatusPlan
 	case k >= 0 && c.value == "estimate" && r.sec.class != "task":
 		f.Status, f.Trace.Status = solieu.StatusEstimate, p.span(p.marks[k].first, p.marks[k].last)
-	case f.Kind == solieu.KindLevel && r.planned(i):
+	case r.planned(i):
 		f.Status = solieu.StatusPlan
 	case r.sec.class == "task":
 		f.Status = solieu.StatusTarget
@@ -39,7 +37,9 @@ func (r *reader) findStatus(i int, f *solieu.Figure) {
 		f.Status, f.Trace.Status = solieu.StatusTarget, p.span(p.marks[k].first, p.marks[k].last)
 	case pl.before >= 0:
 		f.Status = r.d.figures[r.fig[pl.before]].Status
-	case r.status != "" && f.Kind == solieu.KindLevel:
+	case r.status == solieu.StatusTarget:
+		f.Status = r.status
+	case r.status != "" && f.Kind == solieu.KindLevel && !r.done(i):
 		f.Status = r.status
 	case f.Kind != solieu.KindLevel && i > 0 && r.place[i-1].sentence == pl.sentence && r.d.figures[r.fig[i-1]].Kind == f.Kind && !r.ownWords(i):
 		f.Status = r.d.figures[r.fig[i-1]].Status
@@ -48,12 +48,20 @@ func (r *reader) findStatus(i int, f *solieu.Figure) {
 	}
 }
 
+// done reports words that say a thing has happened: đã, đến nay, hiện.
+func (r *reader) done(i int) bool {
+	k, _ := r.p.markIn(r.place[i].left, r.p.mentions[i].first, "done")
+	return k >= 0 || !r.local.period.IsZero()
+}
+
 // planned reports that the level is the plan itself: Kế hoạch vốn năm 2020 là N, (KH N),
 // chỉ tiêu được giao (N).
 func (r *reader) planned(i int) bool {
 	p, pl := r.p, &r.place[i]
 	m := &p.mentions[i]
-	from := pl.left
+	if m.role != alone && m.role != low {
+		return false
+	}
 	if pl.open >= 0 && pl.alone && pl.open == m.first-1 {
 		k, c := p.markIn(max(0, pl.open-8), pl.open, "basis")
 		return k >= 0 && c.value == "plan" && p.phraseEnd(p.marks[k].last, pl.open) == pl.open-1
@@ -63,11 +71,11 @@ func (r *reader) planned(i int) bool {
 		if mark.last >= m.first {
 			continue
 		}
-		if mark.first < from {
+		if mark.first < pl.left {
 			return false
 		}
 		if c, ok := p.cueOf(mark, "status"); ok && c.value == "plan" {
-			return p.isCopula(m.first-1) || m.first-mark.last <= 2
+			return m.class != "percent" && p.isCopula(m.first-1) || m.first-mark.last == 1 || pl.open >= 0 && m.first-mark.last <= 3
 		}
 	}
 	return false
@@ -83,10 +91,7 @@ func (p *passage) isCopula(i int) bool {
 }
 
 func (r *reader) figureOf(id string) *solieu.Figure {
-	if id == "" {
-		return nil
-	}
-	for j := len(r.d.figures) - 1; j >= 0; j-- {
+	for j := len(r.d.figures) - 1; j >= 0 && id != ""; j-- {
 		if r.d.figures[j].ID == id {
 			return &r.d.figures[j]
 		}
@@ -94,86 +99,152 @@ func (r *reader) figureOf(id string) *solieu.Figure {
 	return nil
 }
 
-// findPeriod: a ratio or change covers the time of its level. A level takes the nearest
-// span before it in its sentence, then the one that holds for the paragraph, the
-// section, the report.
+// findPeriod: a ratio or change covers the time of its level. A level takes the span of
+// its clause, then the one that holds for the paragraph, the section, the report.
 func (r *reader) findPeriod(i int, f *solieu.Figure) {
-	p, pl := r.p, &r.place[i]
-	if g := r.figureOf(f.Of); g != nil && pl.open < 0 {
+	pl := &r.place[i]
+	m := &r.p.mentions[i]
+	if m.partner >= 0 && m.partner < len(r.fig) && m.role != planOf && m.role != totalOf {
+		other := &r.d.figures[r.fig[m.partner]]
+		f.Period, f.Trace.Period = other.Period, other.Trace.Period
+		return
+	}
+	if own, ok := r.bracketPeriod(i); ok {
+		f.Period, f.Trace.Period = own.period, own.span
+		return
+	}
+	if g := r.figureOf(f.Of); g != nil && (pl.open < 0 || r.local.period.IsZero()) {
 		f.Period, f.Trace.Period = g.Period, g.Trace.Period
 		return
 	}
-	from := p.body
-	if i > 0 {
-		from = p.mentions[i-1].last + 1
+	heard := r.heard(i)
+	f.Period, f.Trace.Period = heard.period, heard.span
+	r.adjust(i, f)
+}
+
+// heard is the period that governs at mention i. Inside a bracket that says nothing of
+// time it is that of the figure before the bracket.
+func (r *reader) heard(i int) timeHeard {
+	pl := &r.place[i]
+	switch {
+	case !r.local.period.IsZero():
+		return r.local
+	case pl.before >= 0:
+		g := &r.d.figures[r.fig[pl.before]]
+		return timeHeard{g.Period, g.Trace.Period}
+	case !r.period.period.IsZero():
+		return r.period
+	case !r.sec.period.IsZero():
+		return timeHeard{r.sec.period, r.sec.span}
+	}
+	return timeHeard{period: r.d.ref.Period}
+}
+
+// adjust applies what kind and status say of time: a plan is for the year unless it
+// says otherwise, a comparison with the month before is of a month, tasks lie ahead.
+func (r *reader) adjust(i int, f *solieu.Figure) {
+	ref := r.d.ref.Period
+	said := !r.local.period.IsZero()
+	switch {
+	case f.Status == solieu.StatusPlan && !said && !f.Period.IsZero() && f.Period.Kind != solieu.PeriodYear:
+		f.Period, f.Trace.Period = solieu.Year(f.Period.End.Year), solieu.Span{}
+	case r.p.mentions[i].role == planOf && ref.Kind != solieu.PeriodYear && !f.Period.IsZero():
+		f.Period, f.Trace.Period = solieu.Year(f.Period.End.Year), solieu.Span{}
+	case f.Basis == solieu.BasisPreviousMonth && f.Period.Kind == solieu.PeriodYTD && ref.Kind == solieu.PeriodMonth:
+		f.Period, f.Trace.Period = ref, solieu.Span{}
+	case f.Status == solieu.StatusTarget && r.sec.class == "task" && !said && r.period.period.IsZero() && r.sec.period.IsZero():
+		f.Period = coming(ref)
+	}
+	if f.Period.Kind == solieu.PeriodYTD && f.Period == (solieu.Period{Kind: solieu.PeriodYTD, Start: solieu.Year(f.Period.End.Year).Start, End: solieu.Year(f.Period.End.Year).End}) {
+		f.Period.Kind = solieu.PeriodYear
+	}
+}
+
+// bracketPeriod is a period that stands alone in a bracket right behind the mention:
+// 11,2 triệu đồng (năm 2011).
+func (r *reader) bracketPeriod(i int) (timeHeard, bool) {
+	p := r.p
+	open := p.mentions[i].last + 1
+	if p.id(open) != p.rules.words.open || open >= len(p.tokens) {
+		return timeHeard{}, false
 	}
 	for _, s := range p.spans {
-		if s.first >= from && s.last < p.mentions[i].first {
-			r.hear(s, i, f)
+		if s.first == open+1 && p.id(s.last+1) == p.rules.words.closing && !s.Period.IsZero() {
+			return timeHeard{s.Period, p.span(s.first, s.last)}, true
 		}
 	}
-	f.Period, f.Trace.Period = r.period, r.span
-	if f.Period.IsZero() {
-		f.Period, f.Trace.Period = r.sec.period, r.sec.span
-	}
-	if f.Period.IsZero() {
-		f.Period = r.d.ref.Period
-	}
-	if f.Status == solieu.StatusPlan && (f.Period.Kind != solieu.PeriodYear) && r.span.IsZero() && !f.Period.IsZero() {
-		f.Period = solieu.Year(f.Period.End.Year)
-	}
-	if f.Status == solieu.StatusTarget && r.sec.class == "task" && r.period.IsZero() && r.sec.period.IsZero() {
-		f.Period = coming(r.d.ref.Period)
-	}
+	return timeHeard{}, false
 }
 
-// hear takes a period phrase that stands before mention i as the one that governs from
-// here on, unless it is a basis, a name or a year that only labels a plan.
-func (r *reader) hear(s timeSpan, i int, f *solieu.Figure) {
+// hear takes a period phrase that stands before mention i. At the start of a sentence
+// it holds until another is heard, elsewhere for its clause.
+func (r *reader) hear(s timeSpan, i int) {
 	p := r.p
-	if s.Period.IsZero() && s.Cue != period.CueCumulative || r.isBase(s) {
-		return
-	}
 	ref := r.d.ref.Period
-	switch {
-	case s.Cue == period.CueSeason || s.Cue == period.CueSchoolYear:
-		return
-	case s.Period.Kind == solieu.PeriodYear && ref.Kind != solieu.PeriodYear && f.Status == solieu.StatusActual && s.first > p.body:
-		return
-	case s.Cue == period.CueUntil, s.Cue == period.CueNow:
-		r.period, r.span = r.until(s, i), p.span(s.first, s.last)
+	if s.Period.IsZero() || s.Cue == period.CueSeason || s.Cue == period.CueSchoolYear {
 		return
 	}
-	r.period, r.span, r.cum = s.Period, p.span(s.first, s.last), s.Cue == period.CueCumulative
+	opens := p.opensSentence(s.first)
+	if s.Period.Kind == solieu.PeriodYear && ref.Kind != solieu.PeriodYear && !opens && !p.wholeYear(s) && !r.planYear(s, i) {
+		return
+	}
+	heard := timeHeard{s.Period, p.span(s.first, s.last)}
+	switch {
+	case s.Cue == period.CueUntil || s.Cue == period.CueNow:
+		heard.period = r.upTo(s, i)
+		if s.Cue == period.CueUntil {
+			r.until = s.Period.End
+		}
+	case !r.until.IsZero() && s.Period.Start.Compare(r.until) <= 0 && r.until.Compare(s.Period.End) < 0 && s.Cue != period.CuePlain:
+		// đến ngày 14/6 số thu trong tháng: the span ends on the day named before.
+		heard.period.End = r.until
+		if heard.period.Kind == solieu.PeriodMonth {
+			heard.period.Kind = solieu.PeriodMTD
+		}
+	}
+	r.local = heard
+	if opens && r.place0(i).open < 0 {
+		r.period = heard
+	}
 }
 
-// isBase reports that a span only says what is compared with: so với tháng 5/2020.
-func (r *reader) isBase(s timeSpan) bool {
-	p := r.p
-	for k := len(p.marks) - 1; k >= 0; k-- {
-		m := p.marks[k]
-		if m.first > s.last {
-			continue
+// place0 is the place of mention i; behind the last mention it is the text's end.
+func (r *reader) place0(i int) place {
+	if i < len(r.place) {
+		return r.place[i]
+	}
+	return place{open: -1}
+}
+
+// opensSentence reports that a phrase at token i begins its sentence.
+func (p *passage) opensSentence(i int) bool {
+	for j := i - 1; j >= p.body; j-- {
+		if p.sentenceEnd(j) || p.id(j) == p.rules.words.semicolon {
+			return true
 		}
-		if m.last < s.first-4 {
+		if !p.rules.opening[p.id(j)] || p.id(j) == 0 {
 			return false
 		}
-		if _, ok := p.cueOf(m, "versus"); ok {
-			return true
-		}
-		if c, ok := p.cueOf(m, "basis"); ok && c.value == "same_period_last_year" && m.last >= s.first-1 {
-			return true
-		}
 	}
-	return false
+	return true
 }
 
-// until reads đến ngày D: a stock on that day, or a flow up to it since the start of
-// what is being counted.
-func (r *reader) until(s timeSpan, i int) solieu.Period {
+// wholeYear reports cả năm, đến hết năm.
+func (p *passage) wholeYear(s timeSpan) bool {
+	return p.is(s.first, lex.Word) && lower(p.word(s.first)) != "năm" || p.is(s.first-1, lex.Word) && lower(p.word(s.first-1)) == "cả"
+}
+
+// planYear reports a year that belongs to a plan: kế hoạch vốn năm 2020 là N.
+func (r *reader) planYear(s timeSpan, i int) bool {
+	return i < len(r.place) && s.first >= r.place[i].left && r.planned(i)
+}
+
+// upTo reads đến ngày D: a stock on that day, or a flow up to it since the start of
+// what the report counts.
+func (r *reader) upTo(s timeSpan, i int) solieu.Period {
 	ref := r.d.ref.Period
 	p := s.Period
-	if r.isStock(i) || ref.IsZero() || p.Kind != solieu.PeriodAsOf {
+	if r.isStock(s, i) || ref.IsZero() || p.Kind != solieu.PeriodAsOf {
 		return p
 	}
 	switch ref.Kind {
@@ -187,11 +258,19 @@ func (r *reader) until(s timeSpan, i int) solieu.Period {
 	case solieu.PeriodAsOf, solieu.PeriodRange, solieu.PeriodUnknown:
 		return p
 	}
+	if p.End == ref.End {
+		return ref
+	}
 	return solieu.Period{Kind: solieu.PeriodYTD, Start: solieu.Date{Year: p.End.Year, Month: 1, Day: 1}, End: p.End}
 }
 
-// isStock reports that the words of the mention name a stock: nợ, dư nợ, hiện có.
-func (r *reader) isStock(i int) bool {
-	k, _ := r.p.markIn(r.place[i].left, r.p.mentions[i].first, "stock")
+// isStock reports that the clause names a stock: nợ, dư nợ, hiện có, or the progress of
+// a season: đã thu hoạch.
+func (r *reader) isStock(s timeSpan, i int) bool {
+	p := r.p
+	if i >= len(p.mentions) {
+		return false
+	}
+	k, _ := p.markIn(max(r.place[i].clause, p.body), min(len(p.tokens), p.mentions[i].last+4), "stock")
 	return k >= 0
 }

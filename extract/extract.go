@@ -30,6 +30,8 @@ type document struct {
 	sections []section         // by block
 	figures  []solieu.Figure
 	list     listScope
+	memory   memory
+	opening  basisFound // a basis that the title or the first lines name for all
 }
 
 // Extract returns the figures of the document in text order. The same document and
@@ -72,7 +74,26 @@ func (x *Extractor) open(doc *solieu.Document) *document {
 	d.style = v.style()
 	d.readSections()
 	d.readDefinitions()
+	x.readOpening(d)
 	return d
+}
+
+// readOpening finds a basis that the title or the lines before the first heading name
+// for the whole report: (số liệu so với cùng kỳ năm trước).
+func (x *Extractor) readOpening(d *document) {
+	for i := range d.doc.Blocks {
+		switch b := &d.doc.Blocks[i]; b.Kind {
+		case solieu.BlockTitle:
+			p := x.passage(d, i)
+			r := &reader{p: p, d: d}
+			if found := r.openers(0, len(p.tokens)); len(found) > 0 {
+				d.opening = found[0]
+				return
+			}
+		case solieu.BlockHeading:
+			return
+		}
+	}
 }
 
 // finish numbers the figures and gives them catalogue ids and confidence.

@@ -12,43 +12,64 @@ type reader struct {
 	d     *document
 	sec   section
 	place []place
-	// fig is the index in document.figures of each mention read so far.
-	fig   []int
-	first int // figures before this block
+	fig   []int // index in document.figures of each mention read so far
 
 	sentence int
-	status   solieu.Status // of the last plan in this sentence
-	bases    []basisFound  // said once for a list, by an opener or by the first of a row
-	opened   bool          // bases come from an opener of this sentence
-	row      int           // place in the row of changes behind one level
-	level    int           // mention of the last level, -1
-	total    int           // figure that parts belong to, -1
-	cue      solieu.PartCue
-	partsIn  int // sentence in which the parts stand
+	status   solieu.Status // said once for the rest of the sentence: phấn đấu, được giao
+	row      []basisFound  // bases of the last row of changes and ratios, in order
+	at       int           // place in the row now being read
+	opener   []basisFound  // bases that an opener or the list's introduction names
+	listed   bool          // opener comes from the introduction of the list
+	levels   []int         // last level by depth of brackets, -1 when none
+	parts    partScope
 	lead     string
 	subject  string
-	period   solieu.Period
-	span     solieu.Span
-	cum      bool
+	whole    bool // cơ cấu opened this sentence: all shares are of one whole
+
+	period timeHeard // holds until another is heard
+	local  timeHeard // holds for the clause
+	until  solieu.Date
+}
+
+// timeHeard is a period with the place where it was read.
+type timeHeard struct {
+	period solieu.Period
+	span   solieu.Span
+}
+
+// partScope is an open trong đó or gồm: levels behind it may be parts of a level before
+// mention from.
+type partScope struct {
+	open     bool
+	cue      solieu.PartCue
+	sentence int
+	from     int // mention
+	total    int // figure that a list belongs to, -1
 }
 
 // listScope is what an introduction that ends with a colon hands down to its list.
 type listScope struct {
-	open    bool
-	bases   []basisFound
-	total   int
-	cue     solieu.PartCue
-	period  solieu.Period
-	span    solieu.Span
-	subject string
-	status  solieu.Status
-	cum     bool
+	open   bool
+	opener []basisFound
+	total  int // figure, -1
+	cue    solieu.PartCue
+	period timeHeard
+	status solieu.Status
+	whole  bool
+}
+
+// memory is what a section has said so far, the last resort for what a clause leaves
+// out.
+type memory struct {
+	ratio, change basisFound
+	period        timeHeard
 }
 
 // interpret makes figures of the mentions of the block.
 func (p *passage) interpret(d *document) {
 	p.readMentions()
-	r := &reader{p: p, d: d, sec: d.sections[p.block], first: len(d.figures), level: -1, total: -1, sentence: -1, partsIn: -1}
+	r := &reader{p: p, d: d, sec: d.sections[p.block], levels: []int{-1}, sentence: -1}
+	r.parts.total = -1
 	r.runIn()
 	r.inherit()
 	r.place = p.places()
@@ -60,6 +81,7 @@ func (p *passage) interpret(d *document) {
 		r.fig = append(r.fig, len(d.figures))
 		d.figures = append(d.figures, f)
 	}
+	r.partition()
 	r.handDown()
 }
 
@@ -90,37 +112,53 @@ func (r *reader) inherit() {
 	kind := r.d.doc.Blocks[r.p.block].Kind
 	if kind == solieu.BlockHeading {
 		r.d.list = listScope{total: -1}
-	}
-	if !r.d.list.open || kind == solieu.BlockParagraph && !r.itemLike() {
-		r.d.list = listScope{total: -1}
+		r.d.memory = memory{}
 		return
 	}
 	s := r.d.list
-	r.bases, r.opened, r.total, r.cue = s.bases, len(s.bases) > 0, s.total, s.cue
-	r.period, r.span, r.status, r.cum = s.period, s.span, s.status, s.cum
-	r.partsIn = -2
+	if !s.open || kind == solieu.BlockParagraph && r.p.body == 0 {
+		r.d.list = listScope{total: -1}
+		return
+	}
+	r.opener, r.listed, r.whole = s.opener, len(s.opener) > 0, s.whole
+	r.period, r.status = s.period, s.status
+	if s.total >= 0 {
+		r.parts = partScope{open: true, cue: s.cue, sentence: 0, total: s.total}
+	}
 }
 
-// itemLike reports a paragraph that begins like a list item: -, +, a), 1.1.
-func (r *reader) itemLike() bool {
-	return r.p.body > 0
-}
-
-// handDown remembers what holds for the list that a colon announces.
+// handDown remembers what holds for the list that a colon announces, and for the rest
+// of the section.
 func (r *reader) handDown() {
 	p := r.p
 	n := len(p.tokens)
-	if n == 0 || p.id(n-1) != p.rules.words.colon {
-		return
-	}
-	s := listScope{open: true, period: r.period, span: r.span, total: -1, subject: r.subject, cum: r.cum}
-	end := 0
+	end := p.body
 	if len(p.mentions) > 0 {
 		end = p.mentions[len(p.mentions)-1].last + 1
 	}
-	s.bases = r.openers(end, n)
-	if r.level >= 0 {
-		s.total, s.cue = r.fig[r.level], solieu.PartSome
+	for _, s := range p.spans {
+		if s.first >= end {
+			r.hear(s, len(p.mentions))
+		}
+	}
+	if r.period.period.IsZero() {
+		r.period = r.d.memory.period
+	}
+	if len(p.mentions) > 0 {
+		r.d.memory.period = r.period
+	}
+	if n == 0 || p.id(n-1) != p.rules.words.colon {
+		return
+	}
+	s := listScope{open: true, period: r.period, total: -1, whole: r.whole}
+	if s.opener = r.openers(end, n); len(s.opener) == 0 {
+		s.opener = r.opener
+	}
+	if k, c := p.markIn(end, n, "rate"); k >= 0 && c.value == "whole" {
+		s.whole = true
+	}
+	if level := r.levels[0]; level >= 0 {
+		s.total, s.cue = r.fig[r.first(level)], solieu.PartSome
 		if k, c := p.markIn(end, n, "part"); k >= 0 {
 			s.cue = solieu.PartCue(c.value)
 		}
@@ -128,46 +166,76 @@ func (r *reader) handDown() {
 	r.d.list = s
 }
 
-// enter notes what changes between the mention before and this one: a new sentence, an
-// opener such as so với cùng kỳ, trong đó.
+// first is the mention that stands for a couple: the result, the total, the lower end.
+func (r *reader) first(i int) int {
+	m := &r.p.mentions[i]
+	if m.role == planOf && m.partner >= 0 && m.partner < i {
+		return m.partner
+	}
+	return i
+}
+
+// enter notes what changes between the mention before and this one: a new sentence, a
+// bracket, an opener such as so với cùng kỳ, trong đó.
 func (r *reader) enter(i int) {
 	p, pl := r.p, &r.place[i]
 	if pl.sentence != r.sentence {
-		r.sentence = pl.sentence
-		r.status = ""
-		if r.partsIn != -2 {
-			r.bases, r.opened = nil, false
-		}
-		r.lead = ""
-		r.row = 0
+		r.newSentence(pl.sentence)
 	}
+	if pl.fresh {
+		r.local = timeHeard{}
+		if pl.open < 0 && r.status == solieu.StatusPlan {
+			r.status = ""
+		}
+	}
+	r.brackets(pl.depth)
 	from := p.body
 	if i > 0 {
 		from = p.mentions[i-1].last + 1
 	}
-	start := max(from, pl.left)
-	if found := r.openers(max(from, pl.clause), p.mentions[i].first); len(found) > 0 && p.is(start, 0) {
-		r.bases, r.opened = found, true
+	for _, s := range p.spans {
+		if s.first >= from && s.last < p.mentions[i].first {
+			r.hear(s, i)
+		}
+	}
+	if found := r.openers(max(from, pl.clause), p.mentions[i].first); len(found) > 0 {
+		r.opener, r.listed = found, false
+	}
+	if k, c := p.markIn(max(from, pl.clause), p.mentions[i].first, "rate"); k >= 0 {
+		r.whole = c.value == "whole"
 	}
 	if k, c := p.markIn(from, p.mentions[i].first, "part"); k >= 0 && pl.open < 0 {
-		if r.level >= 0 {
-			r.total = r.fig[r.level]
-			if t := r.partner(r.level); t >= 0 {
-				r.total = t
-			}
-		}
-		r.cue, r.partsIn = solieu.PartCue(c.value), pl.sentence
+		r.parts = partScope{open: true, cue: solieu.PartCue(c.value), sentence: pl.sentence, from: i, total: -1}
 	}
 }
 
-// partner is the figure that stands for a couple: the first of the two.
-func (r *reader) partner(i int) int {
-	m := &r.p.mentions[i]
-	if (m.role == planOf || m.role == totalOf) && m.partner >= 0 && m.partner < len(r.fig) && m.role == planOf {
-		return r.fig[m.partner]
+func (r *reader) newSentence(n int) {
+	r.sentence = n
+	r.local, r.lead, r.at, r.row = timeHeard{}, "", 0, nil
+	r.until = solieu.Date{}
+	if n > 0 {
+		if !r.listed {
+			r.opener = nil
+		}
+		r.status, r.whole = "", false
 	}
-	return -1
 }
+
+// brackets opens and closes frames, so that what a bracket says of levels does not
+// outlive it.
+func (r *reader) brackets(depth int) {
+	for len(r.levels) > depth+1 {
+		r.levels = r.levels[:len(r.levels)-1]
+		r.local = timeHeard{}
+	}
+	for len(r.levels) < depth+1 {
+		r.levels = append(r.levels, r.levels[len(r.levels)-1])
+		r.local = timeHeard{}
+	}
+}
+
+// level is the mention of the last level, -1 when there is none.
+func (r *reader) level() int { return r.levels[len(r.levels)-1] }
 
 // openers finds bases that are named before any number: So với dự toán và so với cùng kỳ, …
 func (r *reader) openers(from, to int) []basisFound {
@@ -203,7 +271,7 @@ func (r *reader) figure(i int) solieu.Figure {
 	block := &r.d.doc.Blocks[p.block]
 	f := solieu.Figure{
 		Quantity: m.Quantity, Approx: approxOf(m), UnitInferred: m.inferred,
-		Section: block.Section, Page: block.Page, Block: p.block, Rule: "unit." + m.class,
+		Section: block.Section, Page: block.Page, Block: p.block, Rule: m.rule(),
 	}
 	f.Span = p.span(m.first, m.last)
 	f.Printed = p.text[p.tokens[m.first].Start:p.tokens[m.last].End]
@@ -211,11 +279,27 @@ func (r *reader) figure(i int) solieu.Figure {
 	f.Trace.Number = p.span(n.first, n.last)
 	f.Trace.Unit = p.span(m.unitFirst, m.last)
 	r.relate(i, &f)
-	r.time(i, &f)
+	r.findStatus(i, &f)
+	r.findPeriod(i, &f)
 	r.name(i, &f)
 	r.belong(i, &f)
 	r.remember(i, &f)
 	return f
+}
+
+// rule names how the mention was read: its role in a couple, or its kind of unit.
+func (m *mention) rule() string {
+	switch m.role {
+	case parallel:
+		return "couple.parallel"
+	case partOf, totalOf:
+		return "couple.part_total"
+	case actualOf, planOf:
+		return "couple.actual_plan"
+	case low, high:
+		return "range." + m.class
+	}
+	return "unit." + m.class
 }
 
 func approxOf(m *mention) solieu.Approx {
@@ -234,19 +318,15 @@ func approxOf(m *mention) solieu.Approx {
 
 // remember keeps what the next mentions may refer to.
 func (r *reader) remember(i int, f *solieu.Figure) {
-	m := &r.p.mentions[i]
-	switch f.Kind {
-	case solieu.KindLevel:
-		if m.role != planOf && m.role != high || m.role == high {
-			r.level = i
-		}
-		r.row = 0
-		if f.Status == solieu.StatusPlan && m.role != planOf {
-			r.status = solieu.StatusPlan
-		}
+	if f.Kind == solieu.KindLevel {
+		r.levels[len(r.levels)-1] = i
+		r.at, r.row = 0, append([]basisFound(nil), r.row...)
+	}
+	if f.Status == solieu.StatusTarget || f.Status == solieu.StatusPlan && r.p.mentions[i].role == alone && f.Kind == solieu.KindLevel {
+		r.status = f.Status
 	}
 	r.subject = f.Indicator
 }
 
-// cueCumulative reports whether the period cue means from 1 January.
-func cueCumulative(s timeSpan) bool { return s.Cue == period.CueCumulative }
+// cumulative reports whether a period phrase means from 1 January.
+func (s timeSpan) cumulative() bool { return s.Cue == period.CueCumulative }

@@ -1,27 +1,75 @@
 package extract
 
-import "solieu"
+import (
+	"strings"
+
+	"solieu"
+	"solieu/extract/lex"
+)
 
 // link finds the level that a ratio, change or share speaks of: the last one of the
 // sentence, or the one with the same unit when the change is an amount.
 func (r *reader) link(i int, f *solieu.Figure) {
 	p, pl := r.p, &r.place[i]
 	m := &p.mentions[i]
+	if m.role == high && m.partner >= 0 && m.partner < len(r.fig) {
+		f.Of = r.d.figures[r.fig[m.partner]].Of
+		return
+	}
 	if e := r.echo(i); e != nil {
 		f.Of = e.Of
 		return
 	}
-	if r.level < 0 || m.class != "percent" && m.class != "times" && m.class != "points" {
+	if pl.before >= 0 && pl.alone && m.sign != 0 && m.class == "percent" {
+		// (-12,5%) behind giảm 03 vụ speaks of what that change speaks of.
+		if before := &r.d.figures[r.fig[pl.before]]; before.Kind == solieu.KindChange {
+			f.Of = before.Of
+			return
+		}
+	}
+	if m.class != "percent" && m.class != "times" && m.class != "points" {
 		r.linkAmount(i, f)
 		return
 	}
-	if r.place[r.level].sentence != pl.sentence {
+	level := r.level()
+	if level < 0 || r.place[level].sentence != pl.sentence || f.Status == solieu.StatusPlan {
 		return
 	}
-	if r.ownWords(i) && pl.open < 0 {
+	if about := r.about(i); about >= 0 {
+		level = about
+	} else if r.ownWords(i) && pl.open < 0 {
 		return
 	}
-	f.Of = r.levelID(r.level)
+	f.Of = r.levelID(level)
+}
+
+// about finds the level that về số dự án, about the number of projects, names behind a
+// percentage; -1 when nothing does.
+func (r *reader) about(i int) int {
+	p := r.p
+	a := p.mentions[i].last + 1
+	if p.id(a) != p.rules.words.about || a >= len(p.tokens) {
+		return -1
+	}
+	words := strings.Fields(strings.ToLower(r.phrase(a+1, r.place[i].right)))
+	best, hits := -1, 0
+	for j := i - 1; j >= 0 && r.place[j].sentence == r.place[i].sentence; j-- {
+		g := &r.d.figures[r.fig[j]]
+		if g.Kind != solieu.KindLevel {
+			continue
+		}
+		n := 0
+		name := " " + strings.ToLower(g.Indicator) + " " + g.Unit + " "
+		for _, word := range words {
+			if word != "số" && strings.Contains(name, " "+word+" ") {
+				n++
+			}
+		}
+		if n > hits {
+			best, hits = j, n
+		}
+	}
+	return best
 }
 
 // levelID is the id of the level figure of mention i; of a couple the first one counts.
@@ -36,67 +84,58 @@ func (r *reader) levelID(i int) string {
 // linkAmount finds the last level with the same unit for giảm 04 vụ; among several the
 // one whose words follow the number (người chết, người bị thương).
 func (r *reader) linkAmount(i int, f *solieu.Figure) {
-	p := r.p
-	m := &p.mentions[i]
+	m := &r.p.mentions[i]
 	best := -1
-	for j := i - 1; j >= 0; j-- {
+	for j := i - 1; j >= 0 && r.place[i].sentence-r.place[j].sentence <= 1; j-- {
 		g := &r.d.figures[r.fig[j]]
-		if g.Kind != solieu.KindLevel || g.Unit != m.Unit {
+		if g.Kind != solieu.KindLevel || g.Unit != m.Unit || m.class == "money" && r.place[i].sentence != r.place[j].sentence {
 			continue
 		}
 		if best < 0 {
 			best = j
 		}
-		if p.sameWords(i, j) {
+		if r.sameWords(i, j) {
 			best = j
 			break
 		}
 	}
-	if best >= 0 && r.place[i].sentence-r.place[best].sentence <= 1 {
+	if best >= 0 && (best == r.level() || r.place[i].open >= 0 || !r.foreign(i, best)) {
 		f.Of = r.levelID(best)
 	}
 }
 
-// sameWords reports that the first word behind mention i stands right before or behind
-// mention j: giảm 01 người chết · làm chết 02 người.
-func (p *passage) sameWords(i, j int) bool {
-	a := p.mentions[i].last + 1
-	if !p.is(a, 0) || a >= len(p.tokens) {
+// foreign reports that a change has a subject of its own that the level does not share:
+// riêng huyện A tăng 04 người.
+func (r *reader) foreign(i, j int) bool {
+	words := strings.Fields(strings.ToLower(r.phrase(r.place[i].left, r.p.mentions[i].first)))
+	if len(words) == 0 {
 		return false
 	}
-	word := p.word(a)
-	if word == "bị" && p.is(a+1, 0) {
-		word = p.word(a + 1)
+	name := " " + strings.ToLower(r.d.figures[r.fig[j]].Indicator) + " "
+	for _, word := range words {
+		if word != "số" && strings.Contains(name, " "+word+" ") {
+			return false
+		}
 	}
-	b := p.mentions[j]
-	for k := max(0, b.first-4); k < min(len(p.tokens), b.last+4); k++ {
-		if (k < b.first || k > b.last) && p.is(k, 0) && p.word(k) == word {
+	return true
+}
+
+// sameWords reports that the first word behind mention i also stands in the words of
+// mention j: giảm 01 người chết · làm 02 người chết.
+func (r *reader) sameWords(i, j int) bool {
+	p := r.p
+	a := p.mentions[i].last + 1
+	if !p.is(a, lex.Word) || a >= r.place[i].right {
+		return false
+	}
+	if strings.EqualFold(p.word(a), "bị") && p.is(a+1, lex.Word) {
+		a++
+	}
+	word := p.word(a)
+	for k := r.place[j].left; k < r.place[j].right; k++ {
+		if (k < p.mentions[j].first || k > p.mentions[j].last) && p.is(k, lex.Word) && p.word(k) == word {
 			return true
 		}
 	}
 	return false
-}
-
-// belong finds the total that a level is a part of.
-func (r *reader) belong(i int, f *solieu.Figure) {
-	p, pl := r.p, &r.place[i]
-	m := &p.mentions[i]
-	if f.Kind != solieu.KindLevel {
-		return
-	}
-	switch {
-	case m.role == partOf:
-		f.PartOf, f.PartCue = figureID(r.first+i+1), solieu.PartSome
-	case pl.before >= 0 && f.Status != solieu.StatusPlan:
-		before := &r.d.figures[r.fig[pl.before]]
-		if before.Kind == solieu.KindLevel && before.Unit == f.Unit && before.Value.Cmp(f.Value) >= 0 {
-			f.PartOf, f.PartCue = before.ID, solieu.PartWhole
-		}
-	case pl.open >= 0 && pl.before < 0:
-	case r.total >= 0 && r.partsIn == pl.sentence || r.total >= 0 && r.partsIn == -2 && m.role != planOf:
-		total := &r.d.figures[r.total]
-		if total.Unit == f.Unit && total.Value.Cmp(f.Value) >= 0 && total.ID != f.ID {
-			f.PartOf, f.PartCue = total.ID, r.cue
-		}
-	}
 }

@@ -118,7 +118,7 @@ func (p *passage) signBefore(i int) int {
 
 // nounAt reports a word at token i that could be counted.
 func (p *passage) nounAt(i int) bool {
-	return p.is(i, lex.Word) && !p.startsCue(i) && p.covered[i] == free
+	return p.is(i, lex.Word) && !p.startsCue(i) && p.covered[i] == free && !(p.id(i) != 0 && p.rules.joining[p.id(i)])
 }
 
 func (p *passage) startsCue(i int) bool {
@@ -131,6 +131,11 @@ func (p *passage) startsCue(i int) bool {
 func (p *passage) takeNoun(m *mention, i int) bool {
 	for p.id(i) == p.rules.words.quote || p.id(i) == p.rules.words.openQuote && p.id(i) != 0 {
 		i++
+	}
+	if p.is(i, lex.Word) && (p.word(i) == "nam" || p.word(i) == "nữ") {
+		if k, n := p.rules.unitAt.Longest(p.tokens, i+1); n > 0 && p.rules.units[k].counted {
+			i++
+		}
 	}
 	if k, n := p.rules.unitAt.Longest(p.tokens, i); n > 0 && p.rules.units[k].counted {
 		m.Unit, m.class, m.last = p.rules.units[k].canonical, p.rules.units[k].class, i+n-1

@@ -180,10 +180,7 @@ func (p *passage) digits(i int) numeral {
 		text += p.word(n.last)
 	}
 	n.value, n.decimals, n.ok = parse(text, p.doc.style)
-	if !n.ok {
-		n = p.slipped(n)
-	}
-	return n
+	return p.slipped(n)
 }
 
 // joins reports whether the next token continues the number after a space.
@@ -199,12 +196,31 @@ func (p *passage) joins(first, last int) bool {
 	return len(whole) == 3 && p.tokens[last+1].Start-p.tokens[last].End <= 3
 }
 
-// slipped gives a number that could not be read another chance; there is none yet.
-func (p *passage) slipped(n numeral) numeral { return n }
+// slipped mends a number that a stray space broke behind its separator: 46. 350 con,
+// 4, 5%. Only a unit right behind the second half makes it one number.
+func (p *passage) slipped(n numeral) numeral {
+	i := n.last
+	if n.first != i || i == p.body || i+2 >= len(p.tokens) || !p.tight(i+1) || p.tight(i+2) || !p.is(i+2, lex.Number) ||
+		strings.ContainsAny(p.word(i)+p.word(i+2), ".,") {
+		return n
+	}
+	sign, tail := p.word(i+1), p.word(i+2)
+	u := p.readUnit(i + 3)
+	thousands := sign == "." && len(tail) == 3 && len(p.word(i)) <= 3 && (u.found || p.foldedUnit(i+3))
+	decimals := sign == "," && len(tail) <= 2 && !u.counted && (u.found || u.scales > 0)
+	if !thousands && !decimals {
+		return n
+	}
+	value, places, ok := parse(p.word(i)+sign+tail, p.doc.style)
+	if !ok {
+		return n
+	}
+	return numeral{first: i, last: i + 2, value: value, decimals: places, ok: true}
+}
 
 // spelled reads a number in words that stands before a counted noun.
 func (p *passage) spelled(i int) (numeral, bool) {
-	if p.tokens[i].ID == 0 || !p.rules.isNumberWord(p.tokens[i].ID) {
+	if p.tokens[i].ID == 0 || !p.rules.startsNumber(p.tokens[i].ID) || p.vague(i) {
 		return numeral{}, false
 	}
 	j := i
@@ -232,4 +248,14 @@ func (p *passage) countable(i, j int) bool {
 		return false
 	}
 	return p.id(j+1+n) != p.rules.words.this
+}
+
+// vague reports một số, một phần: words for no number.
+func (p *passage) vague(i int) bool {
+	group, n := p.rules.cueAt.Longest(p.tokens, i)
+	if n == 0 {
+		return false
+	}
+	_, ok := p.cueOf(mark{cues: p.rules.cueSets[group]}, "vague")
+	return ok
 }

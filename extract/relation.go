@@ -2,6 +2,7 @@ package extract
 
 import (
 	"solieu"
+	"solieu/extract/lex"
 )
 
 // relate decides whether mention i is a level, a ratio, a change or a share, against
@@ -9,37 +10,40 @@ import (
 func (r *reader) relate(i int, f *solieu.Figure) {
 	m := &r.p.mentions[i]
 	f.Kind = solieu.KindLevel
-	if r.asChange(i, f) {
-		r.findBasis(i, f)
-		r.link(i, f)
-		return
-	}
-	switch m.class {
-	case "percent":
+	switch {
+	case r.asChange(i, f):
+	case m.class == "percent":
 		r.asPercent(i, f)
-	case "points":
+	case m.class == "points":
 		f.Kind = solieu.KindShare
-	case "times":
-		if r.reached(i) == "gap" || r.reached(i) == "bang" {
+	case m.class == "times":
+		if reached := r.reached(i); reached == "gap" || reached == "bang" {
 			f.Kind = solieu.KindRatio
 		}
 	}
-	if f.Kind != solieu.KindLevel {
-		r.findBasis(i, f)
-		r.link(i, f)
+	if f.Kind == solieu.KindLevel {
+		return
 	}
+	r.findBasis(i, f)
+	r.link(i, f)
 }
 
-// asChange sees tăng and giảm right before the number, a printed sign, and a bracket
-// that repeats a change in another unit.
+// asChange sees tăng and giảm before the number, a printed sign, and a bracket that
+// repeats a change in another unit.
 func (r *reader) asChange(i int, f *solieu.Figure) bool {
-	p, pl := r.p, &r.place[i]
+	p := r.p
 	m := &p.mentions[i]
+	e := r.echo(i)
 	switch {
 	case m.sign != 0:
 		f.Direction = direction(m.sign)
-	case r.echo(i) != nil:
-		f.Direction = r.echo(i).Direction
+	case e != nil:
+		f.Direction = e.Direction
+	case r.zeroBracket(i):
+		f.Direction = solieu.DirectionFlat
+	case r.planBracket(i) != nil:
+		*f = withPlan(*f, r.planBracket(i))
+		return f.Kind == solieu.KindChange
 	case m.role == high && m.partner >= 0 && m.partner < len(r.fig):
 		other := &r.d.figures[r.fig[m.partner]]
 		if other.Kind != solieu.KindChange {
@@ -47,8 +51,8 @@ func (r *reader) asChange(i int, f *solieu.Figure) bool {
 		}
 		f.Direction = other.Direction
 	default:
-		k, c := p.markIn(pl.left, m.first, "direction")
-		if k < 0 || !r.onlyFillers(p.marks[k].last+1, m.first, m) {
+		k, c := r.directionBefore(i)
+		if k < 0 {
 			return false
 		}
 		f.Direction = solieu.Direction(c.value)
@@ -60,6 +64,95 @@ func (r *reader) asChange(i int, f *solieu.Figure) bool {
 	return true
 }
 
+// directionBefore finds the word that makes mention i a change. Right before the number
+// any will do. Before a share it may govern from the start of the clause (giảm tỷ lệ
+// hộ nghèo 1%), unless a word for the new level stands between (xuống còn, dưới).
+// Vượt names what was passed between itself and the number.
+func (r *reader) directionBefore(i int) (int, cue) {
+	p := r.p
+	m := &p.mentions[i]
+	k, c := p.markIn(r.place[i].left, m.first, "direction")
+	if k < 0 || r.fromTo(i) {
+		return -1, cue{}
+	}
+	mark := p.marks[k]
+	switch {
+	case r.onlyFillers(mark.last+1, m.first, m):
+	case c.name == "vuot":
+	case c.name == "toc_do" && m.class == "percent":
+	case m.class == "percent" && !r.newLevel(mark.last+1, m.first, m) && r.governs(mark.first, r.place[i].left):
+	default:
+		return -1, cue{}
+	}
+	if m.class == "times" && m.decimals == 0 && m.Value.Cmp(solieu.NewDecimal(10, 0)) < 0 && c.name != "vuot" && p.padded(m) {
+		return -1, cue{}
+	}
+	return k, c
+}
+
+// padded reports a count written with a leading zero: 02 lần are two times, not twofold.
+func (p *passage) padded(m *mention) bool { return p.word(m.first)[0] == '0' }
+
+// governs reports that the direction word begins its clause, so that what follows is
+// what changes.
+func (r *reader) governs(at, left int) bool {
+	return r.phrase(left, at) == ""
+}
+
+// newLevel reports words that give the level after a change: xuống còn 5%, đạt 5%.
+func (r *reader) newLevel(from, to int, m *mention) bool {
+	p := r.p
+	w := &p.rules.words
+	for j := from; j < to; j++ {
+		switch id := p.id(j); {
+		case id == 0:
+		case id == w.down, id == w.remain, id == w.up, id == w.downward, p.rules.copula[id]:
+			return true
+		}
+	}
+	k, _ := p.markIn(from, to, "rate")
+	if k >= 0 {
+		_, reach := p.markIn(from, to, "reach")
+		return reach.value != ""
+	}
+	return false
+}
+
+// fromTo reports an end of từ X xuống còn Y, tăng từ X lên Y: two levels.
+func (r *reader) fromTo(i int) bool {
+	p := r.p
+	w := &p.rules.words
+	m := &p.mentions[i]
+	if p.fromBefore(m) && i+1 < len(p.mentions) {
+		for j := m.last + 1; j < p.mentions[i+1].first && !p.hard(j); j++ {
+			if id := p.id(j); id != 0 && (id == w.up || id == w.down || id == w.remain) {
+				return true
+			}
+		}
+	}
+	return i > 0 && p.fromBefore(&p.mentions[i-1]) && r.newLevel(p.mentions[i-1].last+1, m.first, m)
+}
+
+// withPlan gives a bracketed plan the kind and direction of the figure before it.
+func withPlan(f solieu.Figure, before *solieu.Figure) solieu.Figure {
+	f.Kind, f.Direction, f.Status = before.Kind, before.Direction, solieu.StatusPlan
+	return f
+}
+
+// planBracket is the figure before a bracket that holds its plan: tăng 11,6% (kế hoạch 12%).
+func (r *reader) planBracket(i int) *solieu.Figure {
+	pl := &r.place[i]
+	m := &r.p.mentions[i]
+	if pl.before < 0 || !pl.alone || m.class != "percent" || !r.planned(i) {
+		return nil
+	}
+	before := &r.d.figures[r.fig[pl.before]]
+	if before.Unit != m.Unit || before.Kind == solieu.KindRatio {
+		return nil
+	}
+	return before
+}
+
 func direction(sign int) solieu.Direction {
 	if sign < 0 {
 		return solieu.DirectionDown
@@ -67,32 +160,44 @@ func direction(sign int) solieu.Direction {
 	return solieu.DirectionUp
 }
 
-// echo is the change that an unsigned bracket repeats: giảm 28 vụ (10,6%).
+// echo is the change that an unsigned bracket repeats: giảm 28 vụ (10,6%), tăng 1 người
+// chết (12%).
 func (r *reader) echo(i int) *solieu.Figure {
-	pl := &r.place[i]
-	if pl.before < 0 || !pl.alone || pl.open+1 < r.p.mentions[i].first-1 || pl.open != r.p.mentions[pl.before].last+1 {
+	p, pl := r.p, &r.place[i]
+	if pl.before < 0 || !pl.alone || pl.open+1 < p.mentions[i].first-1 {
 		return nil
 	}
 	before := &r.d.figures[r.fig[pl.before]]
-	if before.Kind != solieu.KindChange || before.Unit == r.p.mentions[i].Unit {
-		if r.p.mentions[i].Value.Sign() == 0 {
-			return before
-		}
+	if before.Kind != solieu.KindChange || before.Unit == p.mentions[i].Unit {
 		return nil
+	}
+	last := p.mentions[pl.before].last
+	if pl.open > last+6 {
+		return nil
+	}
+	for j := last + 1; j < pl.open; j++ {
+		if !p.is(j, lex.Word) {
+			return nil
+		}
 	}
 	return before
 }
 
+// zeroBracket sees a bracket with nothing but zero: no change.
+func (r *reader) zeroBracket(i int) bool {
+	pl := &r.place[i]
+	return pl.alone && pl.open == r.p.mentions[i].first-1 && r.p.mentions[i].Value.Sign() == 0
+}
+
 // onlyFillers reports that nothing with a meaning of its own stands between a
-// direction and the number: hedges, từ, cả, thêm; for a share also the thing that
-// changes (giảm tỷ lệ sinh 0,1%).
+// direction and the number: hedges, từ, thêm, a period.
 func (r *reader) onlyFillers(from, to int, m *mention) bool {
 	p := r.p
 	for j := from; j < to; j++ {
 		if m.hedgeMark >= 0 && j >= p.marks[m.hedgeMark].first && j <= p.marks[m.hedgeMark].last {
 			continue
 		}
-		if p.rules.filler[p.id(j)] && p.id(j) != 0 {
+		if p.covered[j] == byPeriod || p.rules.filler[p.id(j)] && p.id(j) != 0 {
 			continue
 		}
 		return false
@@ -115,43 +220,62 @@ func (r *reader) reached(i int) string {
 func (r *reader) asPercent(i int, f *solieu.Figure) {
 	p, pl := r.p, &r.place[i]
 	m := &p.mentions[i]
-	_, hasBasis := r.basisRight(i)
+	f.Kind = solieu.KindShare
 	if k, c := p.markIn(pl.left, m.first, "share"); k >= 0 {
-		f.Kind, f.Basis = solieu.KindShare, solieu.Basis(c.value)
+		f.Basis = solieu.Basis(c.value)
 		return
 	}
-	f.Kind = solieu.KindShare
-	switch rate, own := r.rate(i), r.ownWords(i); {
-	case hasBasis && rate != "whole":
+	b, hasBasis := r.basisRight(i)
+	rate, own := r.rate(i), r.ownWords(i)
+	switch {
+	case hasBasis && b.basis == solieu.BasisWhole:
+		f.Basis = solieu.BasisWhole
+	case hasBasis && rate == "" || hasBasis && b.basis == solieu.BasisPlan:
 		f.Kind = solieu.KindRatio
 	case rate != "":
 		if rate == "whole" {
 			f.Basis = solieu.BasisWhole
 		}
+	case r.whole && own:
+		f.Basis = solieu.BasisWhole
 	case pl.before >= 0 && pl.alone && !own:
 		r.inBracket(i, f)
-	case r.reached(i) != "" && !own && r.level >= 0 && r.place[r.level].sentence == pl.sentence:
+	case r.reached(i) != "" && (!own && r.sameSentenceLevel(i) || r.opened()):
 		f.Kind = solieu.KindRatio
-	case r.reached(i) != "" && r.opened:
+	case r.reached(i) == "bang" && r.rowAhead(i):
 		f.Kind = solieu.KindRatio
 	}
 }
 
+// rowAhead reports that the next mention of the sentence is a ratio with its basis:
+// thành thị bằng 99,8%, nông thôn bằng 99,9% so với tháng trước.
+func (r *reader) rowAhead(i int) bool {
+	if i+1 >= len(r.p.mentions) || r.place[i+1].sentence != r.place[i].sentence || r.p.mentions[i+1].class != "percent" {
+		return false
+	}
+	_, ok := r.basisRight(i + 1)
+	return ok
+}
+
+func (r *reader) sameSentenceLevel(i int) bool {
+	return r.level() >= 0 && r.place[r.level()].sentence == r.place[i].sentence
+}
+
 // inBracket reads a percentage that stands alone in a bracket: part of a couple, share
-// of a whole.
+// of a whole, or the ratio that the list's introduction announces.
 func (r *reader) inBracket(i int, f *solieu.Figure) {
 	before := &r.p.mentions[r.place[i].before]
-	switch before.role {
-	case planOf:
-		f.Kind, f.Basis = solieu.KindRatio, solieu.BasisPlan
-	case totalOf:
-		f.Kind = solieu.KindRatio
-	default:
-		f.Kind = solieu.KindShare
-		f.Basis = solieu.BasisWhole
-		if r.opened && len(r.bases) > 0 {
-			f.Kind, f.Basis = solieu.KindRatio, ""
+	f.Kind = solieu.KindRatio
+	switch {
+	case before.role == planOf:
+		f.Basis = solieu.BasisPlan
+		if len(r.opener) > 0 && r.opener[0].isPlan() {
+			f.Basis = ""
 		}
+	case before.role == totalOf:
+	case r.opened():
+	default:
+		f.Kind, f.Basis = solieu.KindShare, solieu.BasisWhole
 	}
 }
 
@@ -169,70 +293,4 @@ func (r *reader) rate(i int) string {
 // something, not only cues.
 func (r *reader) ownWords(i int) bool {
 	return r.phrase(r.place[i].left, r.p.mentions[i].first) != ""
-}
-
-// findBasis looks behind the number, before it, and then at what is carried over.
-func (r *reader) findBasis(i int, f *solieu.Figure) {
-	pl := &r.place[i]
-	if b, ok := r.basisRight(i); ok {
-		r.setBasis(f, b, true)
-		if !r.opened {
-			if r.row == 0 {
-				r.bases = nil
-			}
-			r.bases = append(r.bases, b)
-		}
-		r.row++
-		return
-	}
-	if f.Basis != "" {
-		return
-	}
-	if e := r.echo(i); e != nil {
-		f.Basis, f.BasisText = e.Basis, e.BasisText
-		return
-	}
-	if f.Kind == solieu.KindShare || pl.open >= 0 && f.Kind == solieu.KindRatio && !pl.alone {
-		return
-	}
-	if b, ok := r.carried(f.Kind); ok {
-		r.setBasis(f, b, false)
-	}
-	r.row++
-}
-
-func (r *reader) setBasis(f *solieu.Figure, b basisFound, here bool) {
-	f.Basis = b.basis
-	if !here {
-		return
-	}
-	if b.first < 0 || b.last >= len(r.p.tokens) || b.first > b.last {
-		return
-	}
-	f.Trace.Basis = r.p.span(b.first, b.last)
-	if b.basis == solieu.BasisPlan || b.basis == solieu.BasisFigure {
-		f.BasisText = r.p.text[r.p.tokens[b.first].Start:r.p.tokens[b.last].End]
-	}
-}
-
-// carried chooses among the bases that hold for a list: a ratio takes the plan, a
-// change the period; a row of changes takes them in the order of the row before.
-func (r *reader) carried(kind solieu.Kind) (basisFound, bool) {
-	var fit []basisFound
-	for _, b := range r.bases {
-		plan := b.basis == solieu.BasisPlan || b.basis == solieu.BasisFigure
-		if plan == (kind == solieu.KindRatio) {
-			fit = append(fit, b)
-		}
-	}
-	if len(fit) == 0 {
-		if kind == solieu.KindRatio && len(r.bases) > 0 && r.opened {
-			return r.bases[0], true
-		}
-		return basisFound{}, false
-	}
-	if r.opened {
-		return fit[0], true
-	}
-	return fit[min(r.row, len(fit)-1)], true
 }

@@ -7,6 +7,7 @@ import (
 	"os"
 	"sort"
 	"strconv"
+	"strings"
 
 	"solieu"
 	"solieu/extract/lex"
@@ -41,8 +42,10 @@ type Rules struct {
 	books   []catalogueEntry
 	list    []RuleInfo
 	version string
-	// numberWord, moneyWord, filler, copula and joining are sets of words.
-	numberWord, moneyWord, filler, copula, joining map[lex.ID]bool
+	// foldedUnit finds units without their marks, for damaged text.
+	foldedUnit map[string]int
+	// numberWord to opening are sets of words.
+	numberWord, numberStart, moneyWord, filler, copula, joining, opening map[lex.ID]bool
 }
 
 // unit is one entry of units.tsv or one noun of nouns.tsv.
@@ -80,7 +83,7 @@ var (
 func LoadRules(userDir string) (*Rules, error) {
 	r := &Rules{
 		lexicon: lex.NewLexicon(), unitAt: lex.NewTrie(), cueAt: lex.NewTrie(), secAt: lex.NewTrie(),
-		short: make(map[string]string),
+		short: make(map[string]string), foldedUnit: make(map[string]int),
 	}
 	r.words = newWords(r.lexicon)
 	r.prepare()
@@ -177,7 +180,7 @@ func (r *Rules) loadUnits(fsys fs.FS, file string) error {
 			name: row.get("name"), canonical: row.get("canonical"), shift: shift, class: row.get("class"), rate: row.get("rate"),
 		})
 		for _, spelling := range row.list("spellings") {
-			r.unitAt.Add(r.lexicon.AddPhrase(spelling), len(r.units)-1)
+			r.addUnit(spelling)
 		}
 		r.note("unit", row, row.get("spellings"))
 	}
@@ -192,7 +195,7 @@ func (r *Rules) loadNouns(fsys fs.FS, file string) error {
 	for _, row := range rows {
 		for _, noun := range row.list("nouns") {
 			r.units = append(r.units, unit{name: row.get("name"), canonical: noun, class: row.get("class"), rate: noun, counted: true})
-			r.unitAt.Add(r.lexicon.AddPhrase(noun), len(r.units)-1)
+			r.addUnit(noun)
 		}
 		r.note("noun", row, row.get("nouns"))
 	}
@@ -202,7 +205,7 @@ func (r *Rules) loadNouns(fsys fs.FS, file string) error {
 var cueClasses = map[string]bool{
 	"direction": true, "reach": true, "share": true, "rate": true, "basis": true, "versus": true,
 	"status": true, "hedge": true, "part": true, "stock": true, "drop": true, "stop": true,
-	"attribute": true, "verb": true, "cumulative": true, "vague": true,
+	"attribute": true, "done": true, "vague": true,
 }
 
 func (r *Rules) loadCues(fsys fs.FS, file string) error {
@@ -282,13 +285,19 @@ var (
 	// moneyWords stand before an amount whose unit is not printed.
 	moneyWords = []string{"tiền", "kinh", "phí", "giá", "trị", "vốn", "thu", "chi"}
 	// fillers may stand between tăng or đạt and its number.
-	fillers = []string{"từ", "cả", "thêm", "lên", "tới", "đến", "là", "được", "(", "bình", "quân", "khoảng", "hơn", "-", "+", "mức", "tỷ", "lệ", "thêm"}
+	fillers = []string{"từ", "thêm", "tới", "đến", "là", "được", "(", "khoảng", "hơn", "-", "+", "mức", "tỷ", "lệ"}
 	copulas = []string{"là", "giao", "đạt", "gồm", "được", ":"}
 	// joiners neither begin nor end a name.
-	joiners = []string{"và", "với", "cho", "của", "là", "được", "có", "đã", "tại", "thì", "mà", "cùng", "các", "những", "trong", "ở", "về", "đến", "từ", "còn", "đạt"}
+	joiners = []string{"và", "với", "cho", "của", "là", "được", "có", "đã", "tại", "thì", "mà", "cùng", "các", "những", "trong", "ở", "về", "đến", "từ", "còn", "đạt", "nhưng", "vẫn", "tuy", "song", "thêm", "tiếp", "tục", "cả", "đó", "riêng", "khi", "do", "nên", "để"}
+	// openers may stand before a period that opens a sentence.
+	openers = []string{"trong", "tính", "đến", "từ", "ước", "dự", "kiến", ",", "về", "-", "+", "*", "và", "kết", "quả", "thời", "điểm"}
 )
 
 func (r *Rules) isNumberWord(id lex.ID) bool { return r.numberWord[id] }
+
+// startsNumber leaves out words that only continue a number (mươi, lăm) or mean
+// something else alone (tư, không).
+func (r *Rules) startsNumber(id lex.ID) bool { return r.numberStart[id] }
 
 // prepare numbers the words that code asks for by kind.
 func (r *Rules) prepare() {
@@ -302,5 +311,17 @@ func (r *Rules) prepare() {
 		return m
 	}
 	r.numberWord, r.moneyWord, r.filler = set(vi.NumberWords()), set(moneyWords), set(fillers)
+	r.numberStart = set(strings.Fields("một hai ba bốn năm sáu bảy bẩy tám chín mười"))
 	r.copula, r.joining = set(copulas), set(joiners)
+	r.opening = set(openers)
+}
+
+// addUnit stores a spelling of the last unit.
+func (r *Rules) addUnit(spelling string) {
+	index := len(r.units) - 1
+	r.unitAt.Add(r.lexicon.AddPhrase(spelling), index)
+	folded := vi.Fold(spelling)
+	if _, taken := r.foldedUnit[folded]; !taken && len(folded) >= 3 {
+		r.foldedUnit[folded] = index
+	}
 }

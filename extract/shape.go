@@ -27,6 +27,9 @@ var shapes = map[string]func(*passage, *numeral) bool{
 	"footnote":         (*passage).isFootnote,
 	"threshold":        (*passage).isThreshold,
 	"label":            func(*passage, *numeral) bool { return false }, // refuseLabel does it
+	"code":             (*passage).isCode,
+	"quoted":           (*passage).isQuoted,
+	"capital_name":     (*passage).endsName,
 	"malformed":        func(p *passage, n *numeral) bool { return !n.ok },
 }
 
@@ -228,4 +231,45 @@ func (p *passage) isThreshold(n *numeral) bool {
 		}
 	}
 	return false
+}
+
+// isCode sees capital letters right before a number without a unit: IR 50404.
+func (p *passage) isCode(n *numeral) bool {
+	i := n.first - 1
+	return p.is(i, lex.Word) && p.tokens[i].Has(lex.Upper) && p.tokens[i].End-p.tokens[i].Start <= 4 &&
+		p.rules.short[p.word(i)] == "" && p.isInteger(n) || p.is(i, lex.Word) && p.tokens[i].Has(lex.Upper) &&
+		p.tokens[i].End-p.tokens[i].Start <= 4 && p.rules.short[p.word(i)] == "" && p.small(n.first) >= 0
+}
+
+// isQuoted sees a number inside quotation marks that open shortly before it.
+func (p *passage) isQuoted(n *numeral) bool {
+	w := &p.rules.words
+	quotes := 0
+	for i := 0; i < n.first; i++ {
+		switch id := p.id(i); {
+		case id == 0:
+		case id == w.openQuote:
+			quotes = 1
+		case id == w.closeQuote:
+			quotes = 0
+		case id == w.quote:
+			quotes = 1 - quotes
+		}
+	}
+	if quotes == 0 {
+		return false
+	}
+	for i := n.last + 1; i < len(p.tokens) && i < n.last+25; i++ {
+		if id := p.id(i); id != 0 && (id == w.closeQuote || id == w.quote) {
+			return true
+		}
+	}
+	return false
+}
+
+// endsName sees a small number behind a capitalised word inside a sentence.
+func (p *passage) endsName(n *numeral) bool {
+	i := n.first - 1
+	return i > p.body && p.is(i, lex.Word) && p.tokens[i].Has(lex.Capital) && !p.sentenceEnd(i-1) &&
+		!p.tokens[i].Has(lex.Upper) && p.small(n.first) >= 0 && len(p.word(n.first)) <= 2 && p.word(n.first)[0] != '0' && p.tokens[i-1].Has(lex.Capital)
 }

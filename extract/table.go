@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"strconv"
 	"strings"
 
 	"solieu"
@@ -200,6 +201,13 @@ func (t *table) readColumnPeriod(col *column) {
 	for _, m := range period.Find(col.head, t.d.ref) {
 		if !m.Period.IsZero() {
 			col.period = m.Period
+			return
+		}
+	}
+	for _, word := range strings.FieldsFunc(col.head, func(r rune) bool { return r < '0' || r > '9' }) {
+		// Ước thực hiện 2024: a year without its word.
+		if year, err := strconv.Atoi(word); err == nil && isYear(year) {
+			col.period = solieu.Year(year)
 			return
 		}
 	}

@@ -139,7 +139,13 @@ func (t *table) indented(row int, label string) bool {
 			return t.text(row, c) == "" || t.text(row, c) == "-"
 		}
 	}
-	return true
+	return !t.repeats(row)
+}
+
+// repeats reports that trong đó is printed before every part, so that a row without it
+// is none.
+func (t *table) repeats(row int) bool {
+	return row > t.head && t.hasValues(row-1) && t.isPartHead(t.text(row-1, t.label))
 }
 
 // figure reads one value cell.

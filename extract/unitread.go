@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"solieu/extract/lex"
+	"solieu/internal/vi"
 )
 
 // reading is the unit behind a number: the tokens it takes and what it means.
@@ -26,7 +27,9 @@ func (p *passage) readUnit(i int) reading {
 	for {
 		k, n := p.rules.unitAt.Longest(p.tokens, r.next)
 		if n == 0 {
-			return r
+			if k, n = p.folded(r.next); n == 0 {
+				return r
+			}
 		}
 		u = p.rules.units[k]
 		if u.class != "scale" {
@@ -82,7 +85,7 @@ func (p *passage) readRate(r *reading, u unit) bool {
 }
 
 // denominators are words that follow a slash in a rate and are no unit elsewhere.
-const denominators = " năm tháng quý ngày tuần giờ vụ phút giây vạn dân đầu người "
+const denominators = " năm tháng quý ngày tuần giờ vụ phút giây vạn dân đầu người l lít chỉ lạng lượng sào công mẫu "
 
 // denominator reads one part of a rate behind its slash.
 func (p *passage) denominator(i int) (name string, next int) {
@@ -107,4 +110,39 @@ func (p *passage) denominator(i int) (name string, next int) {
 		return "vạn " + strings.ToLower(p.word(i+1)), i + 2
 	}
 	return word, i + 1
+}
+
+// folded finds a unit whose marks a scan has damaged: triêu, tỷ đổng, trưởng hợp. Only
+// words that no rule knows are looked up this way, so that a right word is never taken
+// for another.
+func (p *passage) folded(i int) (index, count int) {
+	if !p.is(i, lex.Word) {
+		return 0, 0
+	}
+	word := vi.Fold(p.word(i))
+	if p.is(i+1, lex.Word) {
+		if k, ok := p.rules.foldedUnit[word+" "+vi.Fold(p.word(i+1))]; ok && (p.id(i) == 0 || p.id(i+1) == 0) {
+			return k, 2
+		}
+	}
+	if p.id(i) != 0 || !p.damaged(i) {
+		return 0, 0
+	}
+	for _, form := range []string{word, strings.ReplaceAll(word, "yo", "uo")} {
+		if k, ok := p.rules.foldedUnit[form]; ok {
+			return k, 1
+		}
+	}
+	return 0, 0
+}
+
+// damaged reports a single word that may be a misspelt unit: only words with a mark of
+// their own, in lower case.
+func (p *passage) damaged(i int) bool {
+	return len(p.word(i)) > len(vi.Fold(p.word(i))) && !p.tokens[i].Has(lex.Capital)
+}
+
+func (p *passage) foldedUnit(i int) bool {
+	_, n := p.folded(i)
+	return n > 0
 }

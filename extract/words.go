@@ -36,3 +36,13 @@ func (w *words) isDash(id lex.ID) bool {
 func (w *words) isEnd(id lex.ID) bool {
 	return id != 0 && (id == w.semicolon || id == w.dot)
 }
+
+// holds reports the word among tokens [from, to).
+func (p *passage) holds(from, to int, word lex.ID) bool {
+	for i := from; i < to; i++ {
+		if p.id(i) == word {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,188 @@
+package extract
+
+import "solieu"
+
+// belong finds the total that a level is a part of.
+func (r *reader) belong(i int, f *solieu.Figure) {
+	p, pl := r.p, &r.place[i]
+	m := &p.mentions[i]
+	if f.Kind != solieu.KindLevel || m.role == planOf || m.role == totalOf && !r.parts.open {
+		return
+	}
+	switch {
+	case m.role == partOf:
+		f.PartOf, f.PartCue = figureID(len(r.d.figures)+1), solieu.PartSome
+	case pl.before >= 0:
+		before := &r.d.figures[r.fig[r.first(pl.before)]]
+		if before.Kind == solieu.KindLevel && r.partlike(f, m, before, pl.before) && !r.planned(i) {
+			f.PartOf, f.PartCue = before.ID, solieu.PartWhole
+		}
+	case pl.open >= 0 || !r.parts.open:
+	case r.parts.total >= 0:
+		total := &r.d.figures[r.parts.total]
+		if total.Unit == f.Unit && total.Value.Cmp(f.Value) >= 0 && r.firstOfUnit(i) {
+			f.PartOf, f.PartCue = total.ID, r.parts.cue
+		}
+	case r.parts.sentence == pl.sentence:
+		if total := r.totalFor(i, f); total != nil {
+			f.PartOf, f.PartCue = total.ID, r.parts.cue
+		}
+	}
+}
+
+// partlike reports that a bracketed level can be a part of the one before the bracket:
+// a smaller amount of the same unit, or a smaller count of another noun.
+func (r *reader) partlike(f *solieu.Figure, m *mention, before *solieu.Figure, j int) bool {
+	if f.Value.Cmp(before.Value) >= 0 {
+		return false
+	}
+	return before.Unit == f.Unit || m.counted && r.p.mentions[j].counted && r.enumerates(m)
+}
+
+// enumerates reports a bracket whose counts follow its opening sign or a comma at once:
+// (35 đề nghị, 07 khiếu nại).
+func (r *reader) enumerates(m *mention) bool {
+	id := r.p.id(m.first - 1)
+	w := &r.p.rules.words
+	return id != 0 && (id == w.open || id == w.comma || id == w.semicolon || id == w.and)
+}
+
+// firstOfUnit reports that no earlier mention of the list item has the same unit: only
+// the first amount of an item is a part of the list's total.
+func (r *reader) firstOfUnit(i int) bool {
+	for j := range i {
+		g := &r.d.figures[r.fig[j]]
+		if g.Kind == solieu.KindLevel && g.Unit == r.p.mentions[i].Unit && g.PartOf == "" {
+			return false
+		}
+		if g.Kind == solieu.KindLevel && g.PartOf != "" && r.place[j].sentence != r.place[i].sentence {
+			return false
+		}
+	}
+	return true
+}
+
+// totalFor searches before trong đó for the last level of the unit that is large
+// enough; parts that already reach the total close the scope.
+func (r *reader) totalFor(i int, f *solieu.Figure) *solieu.Figure {
+	m := &r.p.mentions[i]
+	var nearest *solieu.Figure
+	for j := r.parts.from - 1; j >= 0 && r.place[i].sentence-r.place[j].sentence <= 1; j-- {
+		g := &r.d.figures[r.fig[j]]
+		if g.Kind != solieu.KindLevel || r.p.mentions[j].role == planOf || g.Value.Cmp(f.Value) < 0 {
+			continue
+		}
+		if g.Unit == m.Unit {
+			if r.sumOf(g.ID).Add(f.Value).Cmp(g.High) > 0 {
+				return nil
+			}
+			return g
+		}
+		if nearest == nil && m.counted && r.p.mentions[j].counted && m.class == r.p.mentions[j].class && r.place[j].sentence == r.place[i].sentence {
+			nearest = g
+		}
+	}
+	return nearest
+}
+
+// sumOf adds up the parts of a total that were found so far in the block.
+func (r *reader) sumOf(id string) solieu.Decimal {
+	var sum solieu.Decimal
+	for j := range r.fig {
+		if g := &r.d.figures[r.fig[j]]; g.PartOf == id {
+			sum = sum.Add(g.Value)
+		}
+	}
+	return sum
+}
+
+// partition uses arithmetic where words are silent: a run of levels of one unit that
+// adds up exactly to a level shortly before them, or to a total shortly behind, is its
+// partition.
+func (r *reader) partition() {
+	for i := 0; i < len(r.fig); i++ {
+		j := r.run(i)
+		if j-i >= 2 {
+			r.sumBefore(i, j)
+		}
+		i = max(i, j-1)
+	}
+	for i := range r.fig {
+		r.sumBehind(i)
+	}
+}
+
+// run is the end of the levels of one unit that begin at mention i and are no parts
+// yet. Ratios and changes between them do not break the run.
+func (r *reader) run(i int) int {
+	f := &r.d.figures[r.fig[i]]
+	if !r.loose(i) {
+		return i
+	}
+	end := i + 1
+	for j := i + 1; j < len(r.fig); j++ {
+		g := &r.d.figures[r.fig[j]]
+		if g.Kind != solieu.KindLevel {
+			continue
+		}
+		if !r.loose(j) || g.Unit != f.Unit || r.place[j].sentence != r.place[i].sentence {
+			break
+		}
+		end = j + 1
+	}
+	return end
+}
+
+// loose reports a plain level without a total.
+func (r *reader) loose(i int) bool {
+	f := &r.d.figures[r.fig[i]]
+	return f.Kind == solieu.KindLevel && f.PartOf == "" && r.p.mentions[i].role == alone
+}
+
+// sumBefore looks for the level that mentions i to j add up to.
+func (r *reader) sumBefore(i, j int) {
+	var low, high solieu.Decimal
+	unit := r.d.figures[r.fig[i]].Unit
+	for k := i; k < j; k++ {
+		if g := &r.d.figures[r.fig[k]]; g.Kind == solieu.KindLevel {
+			low, high = low.Add(g.Low), high.Add(g.High)
+		}
+	}
+	for k := i - 1; k >= 0 && r.place[i].sentence-r.place[k].sentence <= 2; k-- {
+		g := &r.d.figures[r.fig[k]]
+		if g.Kind == solieu.KindLevel && g.Unit == unit && g.Low.Cmp(high) <= 0 && low.Cmp(g.High) <= 0 && r.p.mentions[k].role != planOf {
+			for n := i; n < j; n++ {
+				if part := &r.d.figures[r.fig[n]]; part.Kind == solieu.KindLevel {
+					part.PartOf, part.PartCue = g.ID, solieu.PartWhole
+				}
+			}
+			return
+		}
+	}
+}
+
+// sumBehind sees a total that stands last, behind tổng: phạt 5 triệu; truy thu 3 triệu;
+// tổng số thu là 8 triệu.
+func (r *reader) sumBehind(i int) {
+	f := &r.d.figures[r.fig[i]]
+	p := r.p
+	if f.Kind != solieu.KindLevel || !p.holds(r.place[i].left, p.mentions[i].first, p.rules.words.total) {
+		return
+	}
+	var low, high solieu.Decimal
+	var parts []int
+	for k := i - 1; k >= 0 && r.place[k].sentence == r.place[i].sentence && r.place[k].open == r.place[i].open; k-- {
+		g := &r.d.figures[r.fig[k]]
+		if g.Kind != solieu.KindLevel || g.Unit != f.Unit || g.PartOf != "" {
+			continue
+		}
+		parts = append(parts, r.fig[k])
+		low, high = low.Add(g.Low), high.Add(g.High)
+		if len(parts) >= 2 && f.Low.Cmp(high) <= 0 && low.Cmp(f.High) <= 0 {
+			for _, part := range parts {
+				r.d.figures[part].PartOf, r.d.figures[part].PartCue = f.ID, solieu.PartWhole
+			}
+			return
+		}
+	}
+}
