@@ -125,22 +125,22 @@ func (b *bench) explain(c claim, o *outcome) {
 		o.verdict, o.reason = solieu.VerdictUnknown, c.bandNote
 		return
 	}
-	b.blame(c, o)
+	blame(c, o)
 }
 
 // blame decides on a violation that no reading explains.
-func (b *bench) blame(c claim, o *outcome) {
-	slip := ""
+func blame(c claim, o *outcome) {
+	hint := ""
 	if !c.noSlips {
-		slip = b.slip(c)
+		hint = slip(c)
 	}
-	if c.weak && slip == "" && !near(o.computed, o.stated) {
+	if c.weak && hint == "" && !near(o.computed, o.stated) {
 		o.verdict, o.reason = solieu.VerdictUnknown, "chưa chắc các số này thuộc cùng một phép so sánh"
 		return
 	}
 	o.verdict = solieu.VerdictViolated
-	if slip != "" {
-		o.notes = append(o.notes, slip)
+	if hint != "" {
+		o.notes = append(o.notes, hint)
 	}
 	for _, t := range c.terms {
 		o.severity = capped(o.severity, t.figure)

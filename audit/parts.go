@@ -175,7 +175,7 @@ func (b *bench) submitSelection(g group) {
 	}
 	c := g.claim()
 	c.severity = solieu.SeverityWarning
-	if b.closes(g) || (digitsOf(g.total.Quantity) >= selectionDigits && b.slip(c) != "") {
+	if b.closes(g) || (digitsOf(g.total.Quantity) >= selectionDigits && slip(c) != "") {
 		b.submit(c)
 	}
 }

@@ -10,43 +10,62 @@ import (
 // slip looks for one mistake of the hand that would explain a violation: a unit
 // taken for another, a comma for a dot, one wrong digit. It is a guess for the
 // reader and never changes data; it is given only when it is the only one.
-func (b *bench) slip(c claim) string {
-	for _, find := range []func(claim, int) []solieu.Decimal{commaForDot, otherScale, wrongDigit} {
-		var note string
-		count := 0
-		for i, t := range c.terms {
-			for _, v := range find(c, i) {
-				if b.fits(c, i, v) {
-					count++
-					note = fmt.Sprintf("có thể là %s thay cho %s", showDecimal(t.figure, v), quote(t.figure))
-				}
-			}
-		}
-		if count == 1 {
+func slip(c claim) string {
+	t := newTrial(c)
+	for _, find := range []func(*solieu.Figure) []solieu.Decimal{commaForDot, otherScale, wrongDigit} {
+		if note, only := t.single(find); only {
 			return note
 		}
 	}
 	return ""
 }
 
+// trial holds the intervals of a claim's operands while one of them is varied.
+type trial struct {
+	claim          claim
+	points, ranges []interval
+}
+
+func newTrial(c claim) trial {
+	return trial{c,
+		intervals(c.terms, func(t term) interval { return point(t.figure.Value.Rat()) }),
+		intervals(c.terms, func(t term) interval { return printed(t.figure.Quantity) })}
+}
+
+// single reports whether exactly one operand and value repair the claim, and says it.
+func (t trial) single(find func(*solieu.Figure) []solieu.Decimal) (note string, only bool) {
+	for i, operand := range t.claim.terms {
+		for _, v := range find(operand.figure) {
+			if !t.fits(i, v) {
+				continue
+			}
+			if note != "" {
+				return "", false
+			}
+			note = fmt.Sprintf("có thể là %s thay cho %s", showDecimal(operand.figure, v), quote(operand.figure))
+		}
+	}
+	return note, note != ""
+}
+
 // fits reports whether the claim agrees at printed precision when operand i has
 // value v, with the same precision as printed.
-func (b *bench) fits(c claim, i int, v solieu.Decimal) bool {
-	points := intervals(c.terms, func(t term) interval { return point(t.figure.Value.Rat()) })
-	ranges := intervals(c.terms, func(t term) interval { return printed(t.figure.Quantity) })
-	move := new(big.Rat).Sub(v.Rat(), c.terms[i].figure.Value.Rat())
-	points[i], ranges[i] = point(v.Rat()), ranges[i].add(point(move))
-	computed, _, ok := c.holds(points)
+func (t trial) fits(i int, v solieu.Decimal) bool {
+	oldPoint, oldRange := t.points[i], t.ranges[i]
+	defer func() { t.points[i], t.ranges[i] = oldPoint, oldRange }()
+	value := v.Rat()
+	t.points[i] = point(value)
+	t.ranges[i] = oldRange.add(point(new(big.Rat).Sub(value, oldPoint.lo)))
+	computed, _, ok := t.claim.holds(t.points)
 	if !ok {
 		return false
 	}
-	_, stated, ok := c.holds(ranges)
+	_, stated, ok := t.claim.holds(t.ranges)
 	return ok && computed.meets(stated)
 }
 
 // commaForDot: "2,372" printed for 2.372 or the other way.
-func commaForDot(c claim, i int) []solieu.Decimal {
-	f := c.terms[i].figure
+func commaForDot(f *solieu.Figure) []solieu.Decimal {
 	switch separator(f.Printed) {
 	case ',':
 		return []solieu.Decimal{f.Value.Shift(3)}
@@ -82,8 +101,7 @@ func separator(text string) byte {
 
 // otherScale: tỷ for triệu, nghìn for triệu, one digit too many or too few of
 // zeros. Percentages have no other scale.
-func otherScale(c claim, i int) []solieu.Decimal {
-	f := c.terms[i].figure
+func otherScale(f *solieu.Figure) []solieu.Decimal {
 	if f.Unit == "%" || f.Value.Sign() == 0 {
 		return nil
 	}
@@ -98,8 +116,7 @@ func otherScale(c claim, i int) []solieu.Decimal {
 	return all
 }
 
-func wrongDigit(c claim, i int) []solieu.Decimal {
-	f := c.terms[i].figure
+func wrongDigit(f *solieu.Figure) []solieu.Decimal {
 	mantissa, scale := significant(f.Quantity)
 	var all []solieu.Decimal
 	for _, n := range neighbours(mantissa) {
