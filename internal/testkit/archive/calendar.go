@@ -60,8 +60,11 @@ func (m Month) soFar() string {
 	case 12:
 		return fmt.Sprintf("%04d", m.Year())
 	}
-	return fmt.Sprintf("%04d-01-01..%s", m.Year(), m.last())
+	return m.yearToDate()
 }
+
+// yearToDate is the same span under words that do not count its months.
+func (m Month) yearToDate() string { return fmt.Sprintf("%04d-01-01..%s", m.Year(), m.last()) }
 
 // soFarWords is how a clerk says the same: "quý I", "6 tháng đầu năm", "năm 2019".
 func (m Month) soFarWords() string {

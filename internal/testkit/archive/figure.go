@@ -27,7 +27,16 @@ func (w *writer) before(id string, q Qty) string {
 
 // cum prints the running total of the year.
 func (w *writer) cum(id string, q Qty, status string) string {
-	return w.fact(q, Fact{Indicator: id, Kind: "level", Measure: "YTD", Status: status, Period: w.at.soFar()}, id+"/cum")
+	period := w.at.soFar()
+	if w.sinceJanuary {
+		period = w.at.yearToDate()
+	}
+	return w.fact(q, Fact{Indicator: id, Kind: "level", Measure: "YTD", Status: status, Period: period}, id+"/cum")
+}
+
+// ytd prints the running total behind words that name no span: "từ đầu năm", "lũy kế".
+func (w *writer) ytd(id string, q Qty, status string) string {
+	return w.fact(q, Fact{Indicator: id, Kind: "level", Measure: "YTD", Status: status, Period: w.at.yearToDate()}, id+"/cum")
 }
 
 // toDay prints what came in from the first of the month to a day inside it.
@@ -48,17 +57,28 @@ func (w *writer) yearPlan(id string, q Qty) string {
 
 // ratio prints "X% of": basis plan, same_period_last_year or figure.
 func (w *writer) ratio(slot, basis string, q Qty) string {
-	return w.fact(q, Fact{Kind: "ratio", Status: w.status, Basis: basis}, slot)
+	return w.fact(q, Fact{Kind: "ratio", Status: w.firmness(), Basis: basis}, slot)
 }
 
 // change prints by how much something rose or fell.
 func (w *writer) change(slot, basis string, q Qty) string {
-	return w.fact(q, Fact{Kind: "change", Status: w.status, Basis: basis}, slot)
+	return w.fact(q, Fact{Kind: "change", Status: w.firmness(), Basis: basis}, slot)
 }
 
-// share prints a rate or a share of a whole.
+// firmness is that of the level printed last: a ratio is as firm as what it speaks
+// of. Plans stand beside it only to be compared with.
+func (w *writer) firmness() string {
+	for i := len(w.facts) - 1; i >= 0; i-- {
+		if f := w.facts[i]; f.Kind == "level" && f.Status != "plan" {
+			return f.Status
+		}
+	}
+	return w.status
+}
+
+// share prints a rate: "tỷ lệ đúng hạn đạt 99,4%".
 func (w *writer) share(slot string, q Qty) string {
-	return w.fact(q, Fact{Kind: "share", Status: w.status, Basis: "whole"}, slot)
+	return w.fact(q, Fact{Kind: "share", Status: w.status}, slot)
 }
 
 // lastYear prints the level of the same period a year ago.

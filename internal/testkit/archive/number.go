@@ -29,7 +29,6 @@ var scales = map[string]scale{
 	"kg":               {"kg", 1},
 	"gam":              {"g", 1},
 	"nghìn lượt khách": {"lượt khách", 1e3},
-	"km":               {"m", 1e3},
 }
 
 // count is a whole number of things.
@@ -99,4 +98,11 @@ func (q Qty) Canonical() (value, unit string) {
 		value += "." + strings.Repeat("0", dec-len(frac)) + frac
 	}
 	return value, s.unit
+}
+
+// shorter names the classifier of counted things that a reader may take alone.
+var shorter = map[string]string{
+	"lượt khách": "lượt", "lượt người": "lượt", "vụ cháy": "vụ", "hộ nghèo": "hộ", "giấy phép xây dựng": "giấy phép",
+	"danh mục dự án": "danh mục", "buổi biểu diễn": "buổi", "lao động nông thôn": "lao động", "cơ quan, đơn vị": "cơ quan",
+	"người nghiện": "người", "bóng đèn": "bóng", "tuyến đường": "tuyến",
 }

@@ -69,7 +69,7 @@ func (w *writer) row(l line) {
 		plan = w.cell(qty(l.plan), Fact{Indicator: l.id, Kind: "level", Measure: "PLAN", Status: "plan", Period: fmt.Sprint(w.at.Year())}, "")
 	}
 	month := w.cell(qty(l.flow.Est[w.at]), Fact{Indicator: l.id, Kind: "level", Measure: "FLOW", Status: status, Period: w.at.String()}, "annex/"+l.id+"/month")
-	total := w.cell(qty(cum), Fact{Indicator: l.id, Kind: "level", Measure: "YTD", Status: status, Period: w.at.soFar()}, "")
+	total := w.cell(qty(cum), Fact{Indicator: l.id, Kind: "level", Measure: "YTD", Status: status, Period: w.at.yearToDate()}, "")
 	if l.plan > 0 {
 		ofPlan = w.cell(percent(cum, l.plan, 1), Fact{Kind: "ratio", Status: status, Basis: "plan"}, "")
 	}

@@ -71,20 +71,20 @@ func (w *writer) revenueParts() string {
 		return fmt.Sprintf("Trong tổng thu tháng 1: thu thuế ngoài quốc doanh ước %s, thu tiền sử dụng đất ước %s.",
 			w.month("fin.thu_thue_phi", million(m.RevTax.Est[at]), "estimate"), w.month("fin.thu_dat", million(m.RevLand.Est[at]), "estimate"))
 	}
-	tax := w.cum("fin.thu_thue_phi", million(m.RevTax.Cum(at)), "estimate")
-	land := w.cum("fin.thu_dat", million(m.RevLand.Cum(at)), "estimate")
+	tax := w.ytd("fin.thu_thue_phi", million(m.RevTax.Cum(at)), "estimate")
+	land := w.ytd("fin.thu_dat", million(m.RevLand.Cum(at)), "estimate")
 	if at.Num()%6 == 1 || at.Num()%6 == 4 {
 		return "" // the parts are printed in four months of six
 	}
 	if at.Num()%3 != 0 && at.Num()%2 == 0 {
-		return fmt.Sprintf("%sTrong đó, một số khoản thu lũy kế đạt khá: thuế ngoài quốc doanh %s; thu tiền sử dụng đất %s.", w.trap("T04"), tax, land)
+		return fmt.Sprintf("%sTrong đó, một số khoản thu lũy kế ước đạt khá: thuế ngoài quốc doanh %s; thu tiền sử dụng đất %s.", w.trap("T04"), tax, land)
 	}
-	return fmt.Sprintf("Tổng thu lũy kế gồm: thu thuế ngoài quốc doanh %s; thu tiền sử dụng đất %s; phí, lệ phí %s; thu khác %s.",
-		tax, land, w.slotMoney("revenue/fee", m.RevFee.Cum(at)), w.q(million(m.RevOther.Cum(at))))
+	return fmt.Sprintf("Tổng thu ước thực hiện lũy kế gồm: thu thuế ngoài quốc doanh %s; thu tiền sử dụng đất %s; phí, lệ phí %s; thu khác %s.",
+		tax, land, w.slotMoney("revenue/fee", m.RevFee.Cum(at)), w.slotMoney("", m.RevOther.Cum(at)))
 }
 
 func (w *writer) slotMoney(slot string, v int64) string {
-	return w.fact(million(v), Fact{Kind: "level", Status: "estimate", Period: w.at.soFar()}, slot)
+	return w.fact(million(v), Fact{Kind: "level", Status: "estimate", Period: w.at.yearToDate()}, slot)
 }
 
 func (w *writer) spending() string {
@@ -94,7 +94,7 @@ func (w *writer) spending() string {
 		w.thisMonth(), w.month(id, million(m.Spend.Est[at]), "estimate"))
 	if at.Num() == 1 {
 		return s + fmt.Sprintf(" (chi thường xuyên %s; chi đầu tư phát triển %s).",
-			w.q(million(m.SpendReg.Est[at])), w.q(million(m.SpendInv.Est[at])))
+			w.month("fin.chi_tx", million(m.SpendReg.Est[at]), "estimate"), w.month("fin.chi_dtpt", million(m.SpendInv.Est[at]), "estimate"))
 	}
 	return s + fmt.Sprintf(", %s là %s, đạt %s dự toán năm (chi thường xuyên %s; chi đầu tư phát triển %s).", w.soFar(),
 		w.cum(id, million(m.Spend.Cum(at)), "estimate"),

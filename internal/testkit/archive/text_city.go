@@ -33,7 +33,7 @@ func (w *writer) permits() string {
 	if m.Num() == 1 {
 		return s + "."
 	}
-	return s + fmt.Sprintf(", nâng tổng số giấy phép đã cấp từ đầu năm lên %s.", w.cum(id, count(f.ActCum(m), "giấy phép"), "actual"))
+	return s + fmt.Sprintf(", nâng tổng số giấy phép đã cấp từ đầu năm lên %s.", w.ytd(id, count(f.ActCum(m), "giấy phép"), "actual"))
 }
 
 func (w *writer) inspections() string {

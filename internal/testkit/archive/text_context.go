@@ -50,7 +50,7 @@ func (w *writer) contextSociety() string {
 		"Chuẩn bị cơ sở vật chất cho các lớp 1 và lớp 6 theo chương trình mới; thực hiện nhiệm vụ năm học "+w.schoolYear()+".",
 		"Tổ chức hội thi tuyên truyền viên theo chủ đề năm "+fmt.Sprint(w.at.Year())+"; tham gia hội diễn cấp tỉnh lần thứ IX.",
 		"Triển khai Nghị định số 136/2013/NĐ-CP về chính sách trợ giúp xã hội; rà soát đối tượng theo "+w.document("CV")+".",
-		"Tổ chức Ngày Dân số thế giới 11/7 và tháng hành động vì trẻ em; duy trì chuẩn quốc gia về y tế xã đến năm 2020.")
+		"Duy trì Bộ tiêu chí quốc gia về y tế xã giai đoạn đến năm 2020; kiểm tra quầy thuốc tại tổ 3, khối 8.")
 }
 
 // schoolYear is the school year that the month belongs to: 2019-2020.

@@ -71,7 +71,7 @@ func (w *writer) harvest(crop string, f farmYear) string {
 		cut = f.rice * 84 / 100
 	}
 	return fmt.Sprintf("Đến nay đã thu hoạch được %s %s, năng suất bình quân ước đạt %s, sản lượng ước đạt %s.",
-		w.stock("agr.thu_hoach", area(cut)), crop, w.q(Qty{f.yield, 1, "tạ/ha"}),
+		w.stock("agr.thu_hoach", area(cut)), crop, w.fact(Qty{f.yield, 1, "tạ/ha"}, Fact{Kind: "level", Status: "estimate", Period: w.at.last()}, ""),
 		w.fact(count(div(cut*f.yield, 1000), "tấn"), Fact{Indicator: "agr.san_luong", Kind: "level", Measure: "STOCK", Status: "estimate", Period: w.at.last()}, ""))
 }
 

@@ -37,10 +37,11 @@ func (w *writer) petitions() string {
 	kn, tc, dn := m.Complaints.Act[at], m.Denounce.Act[at], m.Asks.Act[at]
 	s := fmt.Sprintf("Tiếp nhận %s (%s khiếu nại, %s tố cáo, %s kiến nghị, phản ánh)", w.month("adm.don", count(kn+tc+dn, "đơn"), "actual"),
 		w.n(kn, "đơn"), w.n(tc, "đơn"), w.slot("petitions/asks", dn, "đơn"))
+	s += fmt.Sprintf("; đơn không thuộc thẩm quyền %s, đã hướng dẫn, chuyển đơn theo quy định.", w.n(newDice("outside/"+at.String()).between(1, 5), "đơn"))
 	if at.Num() > 1 && w.often(5) {
-		s += fmt.Sprintf(", lũy kế %s", w.cum("adm.don", count(m.Complaints.ActCum(at)+m.Denounce.ActCum(at)+m.Asks.ActCum(at), "đơn"), "actual"))
+		s += fmt.Sprintf(" Lũy kế từ đầu năm tiếp nhận %s.", w.ytd("adm.don", count(m.Complaints.ActCum(at)+m.Denounce.ActCum(at)+m.Asks.ActCum(at), "đơn"), "actual"))
 	}
-	return s + fmt.Sprintf("; đơn không thuộc thẩm quyền %s, đã hướng dẫn, chuyển đơn theo quy định.", w.n(newDice("outside/"+at.String()).between(1, 5), "đơn"))
+	return s
 }
 
 // oneStop may be copied from the month before: a planted defect of its own.

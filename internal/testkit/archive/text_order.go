@@ -8,7 +8,8 @@ func (w *writer) order() {
 		"Thực hiện tốt nhiệm vụ quốc phòng, quân sự địa phương; tình hình an ninh chính trị, trật tự an toàn xã hội được giữ vững.",
 		"Duy trì nghiêm chế độ trực sẵn sàng chiến đấu; tình hình ANTT trên địa bàn cơ bản ổn định."), w.recruits())
 	w.para(w.crimes(), w.some("drugs", 4, w.drugs))
-	w.para(w.accidents(), w.some("traffic", 4, w.traffic))
+	w.para(w.accidents())
+	w.para(w.some("traffic", 4, w.traffic))
 	w.para(w.some("context-order", 6, w.contextOrder), w.some("fires", 5, w.fires))
 }
 
@@ -29,7 +30,7 @@ func (w *writer) crimes() string {
 	}
 	s += fmt.Sprintf("; điều tra làm rõ %s, đạt tỷ lệ %s", w.solved(), w.share("solved", percent(m.Solved.Act[at], v, 1)))
 	if at.Num() > 1 && w.often(6) {
-		s += fmt.Sprintf("; lũy kế từ đầu năm %s", w.cum("sec.pphs", count(m.Crimes.ActCum(at), "vụ"), "actual"))
+		s += fmt.Sprintf("; lũy kế từ đầu năm %s", w.ytd("sec.pphs", count(m.Crimes.ActCum(at), "vụ"), "actual"))
 	}
 	return s + "."
 }
@@ -69,7 +70,7 @@ func (w *writer) accidents() string {
 
 func (w *writer) traffic() string {
 	m, at := w.m, w.at
-	return fmt.Sprintf("%s lập biên bản %s vi phạm, %s.", w.pick("Tuần tra, kiểm soát phát hiện,", "Lực lượng Cảnh sát giao thông đã"),
+	return fmt.Sprintf("%s lập biên bản %s vi phạm, %s.", w.pick("Trong tháng, tuần tra, kiểm soát phát hiện,", "Trong tháng, lực lượng Cảnh sát giao thông đã"),
 		w.month("sec.vp_gt", count(m.Traffic.Act[at], "trường hợp"), "actual"),
 		w.pick("xử phạt nộp Kho bạc Nhà nước ", "phạt tiền ")+w.q(million(m.TrafficFine.Act[at])))
 }

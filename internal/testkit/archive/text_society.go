@@ -62,13 +62,13 @@ func (w *writer) health() string {
 	lead := w.pick("Duy trì tốt công tác chăm sóc sức khỏe Nhân dân.", "Công tác khám, chữa bệnh được đảm bảo.", "Mạng lưới y tế cơ sở hoạt động ổn định.")
 	s := fmt.Sprintf("%s Tổng số lượt khám bệnh trong tháng %s", lead, w.month("hea.kham", count(m.Visits.Act[at], "lượt"), "actual"))
 	if at.Num() > 1 {
-		s += fmt.Sprintf(", %s %s", w.soFar(), w.cum("hea.kham", count(m.Visits.ActCum(at), "lượt"), "actual"))
+		s += fmt.Sprintf(", %s là %s", w.soFar(), w.cum("hea.kham", count(m.Visits.ActCum(at), "lượt"), "actual"))
 	}
 	return s + ". " + w.some("epidemics", 6, w.epidemics) + w.some("children", 4, w.children)
 }
 
 func (w *writer) epidemics() string {
-	return fmt.Sprintf("Ghi nhận %s mắc sốt xuất huyết, %s mắc tay chân miệng, không có tử vong. ",
+	return fmt.Sprintf("Trong tháng ghi nhận %s mắc sốt xuất huyết, %s mắc tay chân miệng, không có tử vong. ",
 		w.month("hea.dich", count(w.m.Dengue.Act[w.at], "ca"), "actual"), w.n(w.m.HandFoot.Act[w.at], "ca"))
 }
 
@@ -81,7 +81,7 @@ func insured(m Month) int64 { return 928 + int64(m-12) + newDice("insured/"+m.St
 
 func (w *writer) insurance() string {
 	v := insured(w.at)
-	s := fmt.Sprintf("Tỷ lệ bao phủ BHYT đạt %s", w.fact(Qty{v, 1, "%"}, Fact{Indicator: "soc.bhyt", Kind: "share", Measure: "STOCK", Status: "actual", Period: w.at.last(), Basis: "whole"}, "insured"))
+	s := fmt.Sprintf("Tỷ lệ bao phủ BHYT đạt %s", w.fact(Qty{v, 1, "%"}, Fact{Indicator: "soc.bhyt", Kind: "share", Measure: "STOCK", Status: "actual", Period: w.at.last()}, "insured"))
 	if w.at.Num()%3 != 0 {
 		return s + "."
 	}
@@ -97,10 +97,10 @@ func (w *writer) jobs() string {
 	f, m := w.m.Jobs, w.at
 	s := fmt.Sprintf("%s cho %s", w.pick("Giải quyết việc làm mới", "Đã giải quyết việc làm", "Trong tháng tạo việc làm mới"), w.month(id, count(f.Act[m], "lao động"), "actual"))
 	if m.Num() > 1 {
-		s += fmt.Sprintf(", %s %s, đạt %s kế hoạch năm (kế hoạch %s)", w.soFar(), w.cum(id, count(f.ActCum(m), "lao động"), "actual"),
+		s += fmt.Sprintf(", %s được %s, đạt %s kế hoạch năm (kế hoạch %s)", w.soFar(), w.cum(id, count(f.ActCum(m), "lao động"), "actual"),
 			w.ratio("jobs/plan", "plan", percent(f.ActCum(m), w.plan.Jobs, 1)), w.yearPlan(id, count(w.plan.Jobs, "lao động")))
 	}
-	s += fmt.Sprintf("; xuất khẩu lao động %s.", w.month("soc.xkld", count(w.m.Abroad.Act[m], "người"), "actual"))
+	s += fmt.Sprintf("; trong tháng có %s đi xuất khẩu lao động.", w.month("soc.xkld", count(w.m.Abroad.Act[m], "người"), "actual"))
 	if w.often(6) {
 		s += fmt.Sprintf(" Mở lớp đào tạo nghề cho %s.", w.n(w.m.Trained.Act[m], "lao động nông thôn"))
 	}
@@ -116,7 +116,7 @@ func (w *writer) poverty() string {
 	}
 	left := poor(w.at)
 	return fmt.Sprintf("%sToàn thành phố còn %s, chiếm tỷ lệ %s; trong %s có %s thoát nghèo.", w.trap("T11"),
-		w.stock("soc.ngheo", count(left, "hộ nghèo")), w.share("", percent(left, 24310, 2)), w.at.soFarWords(),
+		w.stock("soc.ngheo", count(left, "hộ nghèo")), w.fact(percent(left, 24310, 2), Fact{Kind: "share", Status: "actual", Basis: "whole"}, ""), w.at.soFarWords(),
 		w.n(poor(w.at.firstOfYear()-1)-left, "hộ"))
 }
 

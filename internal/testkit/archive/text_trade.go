@@ -14,7 +14,8 @@ func (w *writer) thisMonth() string {
 // năm", old and new tone placement mixed as in the offices' files.
 func (w *writer) soFar() string {
 	lead := w.pick("lũy kế", "luỹ kế", "tính chung")
-	if lead != "tính chung" && w.at.Num()%3 != 0 && w.often(3) {
+	w.sinceJanuary = lead != "tính chung" && w.often(3)
+	if w.sinceJanuary {
 		return lead + " từ đầu năm"
 	}
 	return lead + " " + w.at.soFarWords()
@@ -87,7 +88,7 @@ func (w *writer) tourismMoney() string {
 	s := fmt.Sprintf("%s ước đạt %s", w.pick("Doanh thu du lịch", "Tổng thu từ khách du lịch", "Doanh thu từ hoạt động du lịch"),
 		w.month(id, billion(f.Est[m], 2), "estimate"))
 	if m.Num() > 1 {
-		s += fmt.Sprintf(", %s đạt %s", w.soFar(), w.cum(id, billion(f.Cum(m), 2), "estimate"))
+		s += fmt.Sprintf(", %s ước đạt %s", w.soFar(), w.cum(id, billion(f.Cum(m), 2), "estimate"))
 	}
 	return s + "."
 }

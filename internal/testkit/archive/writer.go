@@ -15,20 +15,21 @@ const (
 
 // writer composes one report and notes what it states.
 type writer struct {
-	m         *Model
-	at        Month
-	plan      Plan
-	page      *Page
-	facts     []Fact
-	defects   []Defect
-	traps     []Trap
-	dice      *dice
-	numbers   [3]int // headings so far
-	seen      int    // facts that reached the page so far
-	sitesTold bool   // part I said how many works are under construction
-	padded    bool   // 07 or 7
-	status    string // status of a plain figure: actual, or target among the tasks
-	period    string // period of a plain figure
+	m            *Model
+	at           Month
+	plan         Plan
+	page         *Page
+	facts        []Fact
+	defects      []Defect
+	traps        []Trap
+	dice         *dice
+	numbers      [3]int // headings so far
+	seen         int    // facts that reached the page so far
+	sinceJanuary bool   // the running total in hand is named "từ đầu năm"
+	sitesTold    bool   // part I said how many works are under construction
+	padded       bool   // 07 or 7
+	status       string // status of a plain figure: actual, or target among the tasks
+	period       string // period of a plain figure
 }
 
 // part starts a section: its phrasings depend on report and name only.
@@ -71,8 +72,8 @@ func (w *writer) fact(q Qty, f Fact, slot string) string {
 	}
 	f.Printed = w.print(q)
 	f.Path, f.Where = w.page.Path, "text"
-	if first, _, more := strings.Cut(f.Unit, " "); more && scales[q.Unit].unit == "" {
-		f.Units = []string{first}
+	if short, ok := shorter[f.Unit]; ok {
+		f.Units = []string{short}
 	}
 	w.facts = append(w.facts, f)
 	if f.Defect != "" {
