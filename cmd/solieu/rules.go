@@ -1,0 +1,131 @@
+package main
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/jedib0t/go-pretty/v6/table"
+	"github.com/spf13/cobra"
+
+	"solieu"
+	"solieu/internal/app"
+)
+
+func newRules(e *env) *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "rules",
+		Short: "Bộ quy tắc rút số: liệt kê, giải thích",
+		Example: `  solieu rules list
+  solieu rules explain bao-cao.md:22       # dòng 22: quy tắc nào nhận, quy tắc nào loại từng số`,
+		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	cmd.AddCommand(newRulesList(e), newRulesExplain(e))
+	for _, c := range cmd.Commands() {
+		c.Args = asUsage(c.Args)
+		c.Flags().String("rules", "", "thư mục quy tắc thêm vào hoặc thay thế quy tắc sẵn có")
+	}
+	return cmd
+}
+
+func rulesReader(cmd *cobra.Command) (*app.Reader, error) {
+	worker, err := workerCommand()
+	if err != nil {
+		return nil, err
+	}
+	folder, err := cmd.Flags().GetString("rules")
+	if err != nil {
+		return nil, err
+	}
+	return app.NewReader(worker, app.Limits{}, folder)
+}
+
+func newRulesList(e *env) *cobra.Command {
+	return &cobra.Command{
+		Use:     "list",
+		Short:   "Mọi quy tắc: tên, loại, tệp, số ví dụ",
+		Example: "  solieu rules list",
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			r, err := rulesReader(cmd)
+			if err != nil {
+				return err
+			}
+			defer r.Close()
+			t := newTable("Quy tắc", "Loại", "Tệp", "Ví dụ", "Nghĩa")
+			for _, rule := range r.Rules().List() {
+				t.AppendRow(table.Row{rule.Name, rule.Kind, rule.File, rule.Examples, rule.Description})
+			}
+			_, err = fmt.Fprintln(e.out, t.Render())
+			return err
+		},
+	}
+}
+
+func newRulesExplain(e *env) *cobra.Command {
+	return &cobra.Command{
+		Use:   "explain FILE[:LINE]",
+		Short: "Từng số của tệp (hoặc của một dòng): quy tắc nào nhận, quy tắc nào loại",
+		Example: `  solieu rules explain bao-cao.md:22
+  solieu rules explain bao-cao.docx`,
+		Args: cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error { return runExplain(e, cmd, args[0]) },
+	}
+}
+
+func runExplain(e *env, cmd *cobra.Command, argument string) error {
+	path, line := splitLine(argument)
+	r, err := rulesReader(cmd)
+	if err != nil {
+		return err
+	}
+	defer r.Close()
+	for report, err := range r.Reports(cmd.Context(), []string{path}) {
+		if err != nil {
+			return err
+		}
+		if err := explain(e, r, report.Document, path, line); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// explain prints all blocks with numbers, or the one at the line.
+func explain(e *env, r *app.Reader, doc *solieu.Document, path string, line int) error {
+	if line > 0 {
+		block, err := app.BlockAtLine(path, doc, line)
+		if err != nil {
+			return err
+		}
+		explainBlock(e, r, doc, block)
+		return nil
+	}
+	for block := range doc.Blocks {
+		explainBlock(e, r, doc, block)
+	}
+	return nil
+}
+
+// splitLine takes FILE:LINE apart; no line is 0 and means all.
+func splitLine(argument string) (path string, line int) {
+	at := strings.LastIndexByte(argument, ':')
+	if at < 0 {
+		return argument, 0
+	}
+	n, err := strconv.Atoi(argument[at+1:])
+	if err != nil || n < 1 {
+		return argument, 0
+	}
+	return argument[:at], n
+}
+
+func explainBlock(e *env, r *app.Reader, doc *solieu.Document, block int) {
+	explanations := r.Explain(doc, block)
+	if len(explanations) == 0 {
+		return
+	}
+	fmt.Fprintf(e.out, "%d: %s\n", block+1, doc.BlockText(block))
+	for _, x := range explanations {
+		fmt.Fprintf(e.out, "   %s\n", x)
+	}
+}

@@ -1,0 +1,74 @@
+package app
+
+import (
+	"context"
+	"io"
+	"iter"
+
+	"solieu"
+	"solieu/extract"
+	"solieu/ingest"
+)
+
+// Reader reads files and extracts their figures without a data folder.
+type Reader struct {
+	read      func(context.Context, ingest.File) (*solieu.Document, error)
+	close     func()
+	rules     *extract.Rules
+	extractor *extract.Extractor
+}
+
+// NewReader loads the embedded rules and those of the folder rules, if any. A nil
+// worker command reads in this process.
+func NewReader(worker []string, limits ingest.Limits, rules string) (*Reader, error) {
+	loaded, err := extract.LoadRules(rules)
+	if err != nil {
+		return nil, err
+	}
+	a := &App{config: Config{Worker: worker, Limits: limits}}
+	r := &Reader{rules: loaded, extractor: extract.New(loaded)}
+	r.read, r.close = a.reader(1)
+	return r, nil
+}
+
+// Close ends the reading process.
+func (r *Reader) Close() { r.close() }
+
+// Rules are the rules in force.
+func (r *Reader) Rules() *extract.Rules { return r.rules }
+
+// Reports reads the files and folders one after the other. A file that cannot be
+// read yields its error and the next one follows; a path that does not exist is the
+// only error that ends the sequence at once.
+func (r *Reader) Reports(ctx context.Context, paths []string) iter.Seq2[*solieu.Report, error] {
+	return func(yield func(*solieu.Report, error) bool) {
+		files, err := ingest.Walk(paths)
+		if err != nil {
+			yield(nil, err)
+			return
+		}
+		for _, f := range files {
+			doc, err := r.read(ctx, f)
+			if err != nil {
+				if !yield(nil, err) {
+					return
+				}
+				continue
+			}
+			if !yield(&solieu.Report{Document: doc, Figures: r.extractor.Extract(doc)}, nil) {
+				return
+			}
+		}
+	}
+}
+
+// Explain says of every number of a block which rule took or refused it.
+func (r *Reader) Explain(doc *solieu.Document, block int) []extract.Explanation {
+	return r.extractor.Explain(doc, block)
+}
+
+// ServeReader is the child process's side of reading: requests in, documents out.
+func ServeReader(in io.Reader, out io.Writer) error { return ingest.Serve(in, out) }
+
+// RulesVersion names the code and the rules that make figures.
+func RulesVersion(r *extract.Rules) string { return extract.Version + "+" + r.Version() }

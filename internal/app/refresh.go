@@ -1,0 +1,43 @@
+package app
+
+import (
+	"context"
+
+	"solieu"
+	"solieu/audit"
+	"solieu/series"
+)
+
+// refresh brings what is derived from the reports up to date: series, findings,
+// search index. All three are pure functions of the stored figures.
+func (a *App) refresh(ctx context.Context, p Progress) error {
+	p.Stage("series")
+	reports, err := a.reports(ctx)
+	if err != nil {
+		return err
+	}
+	all := series.Build(reports, a.rules.Catalogue())
+	if err := a.store.PutSeries(ctx, all); err != nil {
+		return err
+	}
+	p.Stage("audit")
+	if err := a.store.PutFindings(ctx, audit.Run(reports, all, audit.Config{})); err != nil {
+		return err
+	}
+	p.Stage("search")
+	return a.store.Sync(ctx)
+}
+
+// Refresh recomputes series, findings and the search index from what is stored.
+func (a *App) Refresh(ctx context.Context) error { return a.refresh(ctx, silent{}) }
+
+func (a *App) reports(ctx context.Context) ([]solieu.Report, error) {
+	var reports []solieu.Report
+	for report, err := range a.store.Reports(ctx) {
+		if err != nil {
+			return nil, err
+		}
+		reports = append(reports, *report)
+	}
+	return reports, nil
+}
