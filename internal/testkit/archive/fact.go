@@ -11,6 +11,8 @@ type Fact struct {
 	Status    string `json:"status"`
 	Period    string `json:"period,omitempty"`
 	Basis     string `json:"basis,omitempty"`
+	// Approx is the hedge in FORMAT's words: about, over, under.
+	Approx string `json:"approx,omitempty"`
 	// Value is what the page states, in the canonical Unit: what a right reader gives.
 	Value   string   `json:"value"`
 	Unit    string   `json:"unit"`

@@ -15,6 +15,13 @@ func (w *writer) q(q Qty) string {
 	return w.fact(q, Fact{Kind: "level", Status: w.status, Period: w.period}, "")
 }
 
+// about prints a quantity behind the word khoảng.
+func (w *writer) about(q Qty) string {
+	s := w.q(q)
+	w.facts[len(w.facts)-1].Approx = "about"
+	return s
+}
+
 // month prints a key figure of the report month; est marks an estimate.
 func (w *writer) month(id string, q Qty, status string) string {
 	return w.fact(q, Fact{Indicator: id, Kind: "level", Measure: "FLOW", Status: status, Period: w.at.String()}, id+"/month")

@@ -25,7 +25,7 @@ func autumnOf(year int) farmYear {
 func (w *writer) farm() {
 	w.part("farm", w.at)
 	w.para(w.some("crops", 7, w.crops))
-	w.para(w.some("herd", 3, w.herd), w.swineFever(), w.cropTrouble(), w.some("context-farm", 6, w.contextFarm))
+	w.para(w.some("herd", 3, w.herd), w.swineFever(), w.cropTrouble(), w.vaccination(), w.some("context-farm", 6, w.contextFarm))
 }
 
 // crops follows the calendar of two rice crops and one winter crop.
@@ -104,15 +104,27 @@ func (w *writer) swineFever() string {
 	if killed == 0 {
 		return w.pick("", "Công tác kiểm dịch, tiêm phòng cho đàn vật nuôi được thực hiện đúng kế hoạch, không phát sinh ổ dịch mới.", "Tăng cường kiểm soát giết mổ, vệ sinh thú y, phun khử trùng tiêu độc tại các chợ.")
 	}
-	return fmt.Sprintf("Bệnh dịch tả lợn Châu Phi phát sinh tại %s, buộc tiêu hủy %s với tổng trọng lượng %s.",
-		w.n(killed/23+1, "hộ"), w.month("liv.dich", count(killed, "con"), "actual"), w.q(count(killed*63+17, "kg")))
+	return fmt.Sprintf("Bệnh dịch tả lợn Châu Phi phát sinh tại %s thuộc %s, buộc tiêu hủy %s với tổng trọng lượng %s.",
+		w.n(killed/23+1, "hộ"), w.words(2+killed%5, "thôn"), w.month("liv.dich", count(killed, "con"), "actual"), w.q(count(killed*63+17, "kg")))
 }
 
 func (w *writer) cropTrouble() string {
 	if w.at.Num() != 4 && w.at.Num() != 8 {
 		return ""
 	}
-	return fmt.Sprintf("Diện tích nhiễm sâu bệnh khoảng %s, đã hướng dẫn Nhân dân phun phòng trừ kịp thời.", w.q(area(124+int64(w.at)*3)))
+	return fmt.Sprintf("Diện tích nhiễm sâu bệnh khoảng %s, đã hướng dẫn Nhân dân phun phòng trừ kịp thời.", w.about(area(124+int64(w.at)*3)))
+}
+
+// vaccination prints a result over its plan with a slash: 3.120/3.800 con.
+func (w *writer) vaccination() string {
+	if w.at.Num() != 4 && w.at.Num() != 10 {
+		return ""
+	}
+	done, plan := 2640+int64(w.at)*9, int64(3450)
+	a := w.bare(w.n(done, "con"), "con")
+	b := w.fact(count(plan, "con"), Fact{Kind: "level", Status: "plan", Period: w.period}, "")
+	return fmt.Sprintf("%sTiêm phòng vắc xin lở mồm long móng cho đàn trâu, bò được %s/%s, đạt %s kế hoạch.", w.trap("T16"), a, b,
+		w.ratio("", "plan", percent(done, plan, 1)))
 }
 
 // seasonPlan is the plan of a season's area in tenths of ha.

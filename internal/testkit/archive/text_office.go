@@ -93,7 +93,7 @@ func (w *writer) justice() string {
 	s := fmt.Sprintf("%s %s, chứng thực chữ ký %s, thu lệ phí %s.", w.pick("Chứng thực bản sao từ bản chính", "Công tác chứng thực: bản sao từ bản chính"),
 		w.month("adm.ho_tich", count(d.between(680, 1290), "bản"), "actual"), w.n(d.between(58, 140), "trường hợp"), w.q(Qty{d.between(820, 1460), 2, "triệu đồng"}))
 	if w.often(6) {
-		s += fmt.Sprintf(" Tuyên truyền, phổ biến pháp luật được %s với %s tham dự.", w.n(d.between(4, 13), "buổi"), w.n(d.between(320, 980), "lượt người"))
+		s += fmt.Sprintf(" Tuyên truyền, phổ biến pháp luật được %s với %s tham dự.", w.n(d.between(4, 13), "buổi"), w.hedged("hơn", "over", d.between(32, 98)*10, "lượt người"))
 	}
 	return s
 }

@@ -81,5 +81,5 @@ func (w *writer) fires() string {
 		return "Trong tháng không xảy ra cháy, nổ trên địa bàn."
 	}
 	d := newDice("fires/" + w.at.String())
-	return fmt.Sprintf("Xảy ra %s, không có thiệt hại về người, ước thiệt hại tài sản khoảng %s.", w.month("sec.chay", count(v, "vụ cháy"), "actual"), w.q(million(d.between(18, 240))))
+	return fmt.Sprintf("Xảy ra %s, không có thiệt hại về người, ước thiệt hại tài sản khoảng %s.", w.month("sec.chay", count(v, "vụ cháy"), "actual"), w.about(million(d.between(18, 240))))
 }

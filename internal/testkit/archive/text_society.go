@@ -148,6 +148,7 @@ func (w *writer) mixed(bn, mn int64) string {
 	mark := w.trap("T20")
 	s := w.q(million(bn*1000 + mn))
 	f := &w.facts[len(w.facts)-1]
+	plainly := f.Printed
 	f.Printed = fmt.Sprintf("%d tỷ %03d triệu đồng", bn, mn)
-	return mark + s[:len(s)-len(million(bn*1000+mn).Digits()+" triệu đồng")] + f.Printed
+	return mark + strings.Replace(s, plainly, f.Printed, 1)
 }

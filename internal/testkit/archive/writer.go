@@ -90,10 +90,7 @@ func (w *writer) print(q Qty) string {
 	if w.padded && q.Dec == 0 && q.N < 10 && scales[q.Unit].unit == "" {
 		digits = "0" + digits
 	}
-	if q.Unit == "%" {
-		return digits + "%"
-	}
-	return digits + " " + q.Unit
+	return spelled(w.at, digits, q.Unit)
 }
 
 // wrong opens the row of a defect; its sentence is filled in when the paragraph ends.
