@@ -10,6 +10,7 @@ import (
 
 	"solieu"
 	"solieu/ingest/docx"
+	"solieu/ingest/meta"
 	"solieu/ingest/pdf"
 	"solieu/ingest/plain"
 )
@@ -41,6 +42,7 @@ func Read(ctx context.Context, f File, l Limits) (doc *solieu.Document, err erro
 	if note := mismatch(f.Rel, media); note != "" {
 		doc.Notes = append(doc.Notes, note)
 	}
+	meta.Fill(doc)
 	doc.Source = solieu.Source{Path: f.Rel, SHA256: fmt.Sprintf("%x", sha256.Sum256(data)), Bytes: int64(len(data)), Media: media, Reader: reader}
 	return doc, nil
 }

@@ -94,8 +94,7 @@ func inOrder(lines []line, tables []ruledTable) []flowItem {
 
 func (a *arranger) line(l *line) {
 	if outline.IsAddressees(l.text()) {
-		a.flush()
-		a.ended = true
+		a.end(l)
 	}
 	if a.ended {
 		a.signature(l)
@@ -128,12 +127,35 @@ func pieceOf(lines []line, kind solieu.BlockKind) outline.Piece {
 	return piece
 }
 
+// end begins the signature. Who signs may stand a little higher than the addressees;
+// such a line was taken for a paragraph.
+func (a *arranger) end(l *line) {
+	open := a.open
+	a.open, a.ended = nil, true
+	var beside []line
+	for n := len(open); n > 0; n = len(open) {
+		last := open[n-1]
+		if last.page != l.page || l.y-last.y > 2*l.size || last.x0 < rightColumn*l.page.layWidth() {
+			break
+		}
+		open, beside = open[:n-1], append([]line{last}, beside...)
+	}
+	a.open = open
+	a.flush()
+	for i := range beside {
+		a.signature(&beside[i])
+	}
+}
+
+// rightColumn is the share of the page width from which who signs may begin.
+const rightColumn = 0.4
+
 // signature sorts the end of the report: addressees on the left, who signs on the
 // right. The right column is written behind the left one.
 func (a *arranger) signature(l *line) {
 	for _, s := range l.segments() {
 		piece := pieceOf([]line{s}, solieu.BlockTail)
-		if s.x0 > 0.4*l.page.layWidth() {
+		if s.x0 > rightColumn*l.page.layWidth() {
 			a.tail = append(a.tail, piece)
 		} else {
 			a.out = append(a.out, piece)

@@ -11,13 +11,13 @@ import (
 // font is what the walker needs of a font: what its codes mean and how wide they are.
 type font struct {
 	bold, italic bool
+	faceless     bool // nothing says how its letters are set: take the neighbours' face
 	composite    bool // codes of two bytes (Type0)
 	toUnicode    *cmap
 	names        map[uint32]string // code to text, from the Differences of the encoding
 	encoding     library.TextEncoding
 	widths       map[uint32]float64 // thousandths of the size
 	missing      float64            // width of codes not listed
-	space        float64            // width of a space, 0 unknown
 	texts        map[code]string    // what was decoded before
 }
 
@@ -42,13 +42,15 @@ func loadFont(v library.Value, l Limits) *font {
 		f.loadSimpleWidths(v, descriptor)
 	}
 	f.loadFace(v.Key("BaseFont").Name(), descriptor)
+	// A browser draws the bold letters that a font lacks from another font as Type 3
+	// and names that one's regular face.
+	f.faceless = v.Key("Subtype").Name() == "Type3"
 	if stream := v.Key("ToUnicode"); stream.Kind() == library.Stream {
 		f.toUnicode = parseCMap(readStream(stream, l.Stream))
 	}
 	if !f.composite {
 		f.loadEncoding(v)
 	}
-	f.space = f.findSpace()
 	return f
 }
 
@@ -206,17 +208,4 @@ func (f *font) width(c code) float64 {
 		return w
 	}
 	return f.missing
-}
-
-// findSpace is the width of the code that means a space.
-func (f *font) findSpace() float64 {
-	if f.toUnicode != nil {
-		for c, text := range f.toUnicode.chars {
-			if text == " " && f.widths[c.value] > 0 {
-				return f.widths[c.value]
-			}
-		}
-		return 0
-	}
-	return f.widths[' ']
 }

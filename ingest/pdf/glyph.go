@@ -14,7 +14,7 @@ type glyph struct {
 	size         float64
 	turn         int // quarter turns clockwise that the text is written at; -1 aslant
 	bold, italic bool
-	space        float64 // width of a space in its font, 0 unknown
+	faceless     bool // of unknown face
 }
 
 // turnOf is the writing direction of a matrix in page coordinates, where y goes down.

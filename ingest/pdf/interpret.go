@@ -370,6 +370,6 @@ func (r *run) glyph(c code, width float64) {
 	r.page.add(glyph{
 		text: text, x0: x, y: y, x1: endX, y1: endY, size: size, turn: turnOf(m),
 		bold: s.font.bold || s.mode == 2, italic: s.font.italic || math.Abs(m[2]) > 0.15*math.Abs(m[3]) && math.Abs(m[1]) < 0.01,
-		space: s.font.space / perMille * size,
+		faceless: s.font.faceless,
 	})
 }

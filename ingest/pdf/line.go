@@ -13,6 +13,7 @@ type word struct {
 	rect
 	text         string
 	bold, italic bool
+	faceless     bool // of unknown face
 }
 
 // line is words on one baseline.
@@ -253,7 +254,7 @@ func (w *wordMaker) flush() {
 			w.words[n-1].text += next.text
 			w.words[n-1].rect = w.words[n-1].rect.union(next.rect)
 		} else {
-			w.words = append(w.words, next)
+			w.words = append(w.words, w.faced(next))
 		}
 		w.open, w.glued = w.open[:0], false
 	}
@@ -265,13 +266,24 @@ func (w *wordMaker) flush() {
 	w.raised = w.raised[:0]
 }
 
+// faced gives a word of unknown face that of the word before it.
+func (w *wordMaker) faced(next word) word {
+	if n := len(w.words); next.faceless && n > 0 {
+		next.bold, next.italic = w.words[n-1].bold, w.words[n-1].italic
+	}
+	return next
+}
+
 func joinGlyphs(glyphs []placed) word {
 	var text strings.Builder
 	out := word{rect: glyphBox(glyphs[0].glyph)}
-	bold, italic := 0, 0
+	bold, italic, known := 0, 0, 0
 	for _, g := range glyphs {
 		text.WriteString(g.text)
 		out.rect = out.rect.union(glyphBox(g.glyph))
+		if !g.faceless {
+			known++
+		}
 		if g.bold {
 			bold++
 		}
@@ -280,7 +292,8 @@ func joinGlyphs(glyphs []placed) word {
 		}
 	}
 	out.text = text.String()
-	out.bold, out.italic = bold*2 > len(glyphs), italic*2 > len(glyphs)
+	out.faceless = known == 0
+	out.bold, out.italic = bold*2 > known, italic*2 > known
 	return out
 }
 
