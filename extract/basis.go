@@ -21,6 +21,9 @@ func (b basisFound) isPlan() bool {
 // basisRight looks for the basis behind mention i, among the words up to the next
 // mention: so với cùng kỳ, kế hoạch năm.
 func (r *reader) basisRight(i int) (basisFound, bool) {
+	if m := &r.p.mentions[i]; m.role == low && m.partner == i+1 {
+		i++
+	}
 	m := &r.p.mentions[i]
 	share := m.class == "percent" || m.class == "times"
 	b, ok := r.basisIn(m.last+1, r.tailEnd(i), share)
@@ -36,18 +39,24 @@ func (r *reader) basisRight(i int) (basisFound, bool) {
 func (r *reader) tailEnd(i int) int {
 	p := r.p
 	w := &p.rules.words
-	limit := len(p.tokens)
+	limit, next := len(p.tokens), false
 	if i+1 < len(p.mentions) {
-		limit = p.mentions[i+1].first
+		limit, next = p.mentions[i+1].first, true
 	}
 	for j := p.mentions[i].last + 1; j < limit; j++ {
 		if p.hard(j) {
 			return j
 		}
-		if p.id(j) == w.comma {
-			if k, _ := p.firstMarkIn(j+1, limit, "versus"); k < 0 || p.marks[k].first > j+2 {
-				return j
-			}
+		if p.id(j) != w.comma {
+			continue
+		}
+		k, _ := p.firstMarkIn(j+1, limit, "versus")
+		if k < 0 || p.hardBetween(j, p.marks[k].first) {
+			return j
+		}
+		// So với before tăng or giảm opens what comes next.
+		if d, _ := p.firstMarkIn(p.marks[k].last, limit, "direction"); d >= 0 && next {
+			return j
 		}
 	}
 	return limit
@@ -78,10 +87,16 @@ func (r *reader) basisAt(from, to int) (basisFound, bool) {
 		return basisFound{}, false
 	}
 	k, c := p.firstMarkIn(from, to, "basis")
+	for j := from; j < min(from+4, to) && (k < 0 || j < p.marks[k].first); j++ {
+		if day, last, ok := p.dateAt(j); ok {
+			b := r.compared(period.Match{Period: solieu.AsOf(day), Cue: period.CuePlain})
+			return basisFound{b, from, last}, b != ""
+		}
+	}
 	start := p.tokens[from].Start
 	for _, m := range period.Find(p.text[start:p.tokens[to-1].End], r.d.ref) {
 		first := p.tokenAt(start + m.Span.Start)
-		if first > from+3 || k >= 0 && p.marks[k].first < first {
+		if first > from+3 || k >= 0 && p.marks[k].first <= first {
 			break
 		}
 		if b := r.compared(m); b != "" {
@@ -92,6 +107,15 @@ func (r *reader) basisAt(from, to int) (basisFound, bool) {
 		return basisFound{solieu.Basis(c.value), p.marks[k].first, p.phraseEnd(p.marks[k].last, to)}, true
 	}
 	return basisFound{}, false
+}
+
+// dateAt reads a day written 31/12/2016 at token i.
+func (p *passage) dateAt(i int) (day solieu.Date, last int, ok bool) {
+	if !p.is(i, lex.Number) || !p.joint(i+1) || !p.joint(i+3) || i+4 >= len(p.tokens) {
+		return solieu.Date{}, 0, false
+	}
+	day, ok = solieu.NewDate(p.small(i+4), p.small(i+2), p.small(i))
+	return day, i + 4, ok
 }
 
 // tokenAt is the token that holds byte b of the text.
@@ -111,6 +135,9 @@ func (p *passage) tokenAt(b int) int {
 // month last year, the end of last year.
 func (r *reader) compared(m period.Match) solieu.Basis {
 	ref, other := r.d.ref.Period, m.Period
+	if r.sec.class == "task" {
+		ref = r.sec.period
+	}
 	switch {
 	case m.Cue == period.CueSeason:
 		return solieu.BasisSamePeriod
@@ -198,12 +225,19 @@ func (p *passage) giver(i int) bool { return p.rules.copula[p.id(i)] && p.id(i) 
 // findBasis looks behind the number, before it, and then at what is carried over.
 func (r *reader) findBasis(i int, f *solieu.Figure) {
 	pl := &r.place[i]
+	if f.Basis == solieu.BasisFigure {
+		return
+	}
 	if b, ok := r.basisRight(i); ok {
 		r.setBasis(f, b)
 		r.noteBasis(i, f, b)
 		return
 	}
 	if f.Basis != "" {
+		return
+	}
+	if b, ok := r.passed(i); ok {
+		r.setBasis(f, b)
 		return
 	}
 	if e := r.echo(i); e != nil {
@@ -225,6 +259,21 @@ func (r *reader) findBasis(i int, f *solieu.Figure) {
 	r.at++
 }
 
+// passed reads the basis between vượt and the number: vượt dự toán trên 3%.
+func (r *reader) passed(i int) (basisFound, bool) {
+	p := r.p
+	first := p.mentions[i].first
+	k, c := p.markIn(r.place[i].left, first, "direction")
+	if k < 0 || c.name != "vuot" {
+		return basisFound{}, false
+	}
+	j, b := p.firstMarkIn(p.marks[k].last+1, first, "basis")
+	if j < 0 {
+		return basisFound{}, false
+	}
+	return basisFound{solieu.Basis(b.value), p.marks[j].first, p.phraseEnd(p.marks[j].last, first)}, true
+}
+
 // noteBasis keeps a stated basis for the figures that leave theirs out.
 func (r *reader) noteBasis(i int, f *solieu.Figure, b basisFound) {
 	if r.at == 0 {
@@ -232,16 +281,16 @@ func (r *reader) noteBasis(i int, f *solieu.Figure, b basisFound) {
 	}
 	r.row = append(r.row[:min(r.at, len(r.row))], b)
 	r.at++
-	if f.Kind == solieu.KindRatio {
+	if f.Kind == solieu.KindRatio && b.basis == solieu.BasisPlan {
 		r.d.memory.ratio = b
 	} else if f.Kind == solieu.KindChange {
 		r.d.memory.change = b
 	}
 	// One basis behind the last of several changes holds for all of them: tăng A% về số
 	// dự án và tăng B% về số vốn so với cùng kỳ.
-	for j := i - 1; j >= 0 && f.Kind == solieu.KindChange && r.place[j].sentence == r.place[i].sentence; j-- {
+	for j := i - 1; j >= 0 && (f.Kind == solieu.KindChange || f.Kind == solieu.KindRatio) && r.place[j].sentence == r.place[i].sentence; j-- {
 		g := &r.d.figures[r.fig[j]]
-		if g.Kind != solieu.KindChange || g.Basis != "" && g.Trace.Basis.IsZero() == false {
+		if g.Kind != f.Kind || !g.Trace.Basis.IsZero() || f.Kind == solieu.KindRatio && g.Basis != "" {
 			break
 		}
 		if g.Basis == "" || !r.opened() {
@@ -293,6 +342,9 @@ func (r *reader) carried(i int, f *solieu.Figure) (basisFound, bool) {
 	plan := f.Kind == solieu.KindRatio
 	for _, b := range r.opener {
 		if b.isPlan() == plan {
+			if !plan {
+				r.d.memory.change = b
+			}
 			return b, true
 		}
 	}

@@ -33,7 +33,7 @@ type place struct {
 // follows, and no short form such as TP. stands before.
 func (p *passage) sentenceEnd(i int) bool {
 	w := &p.rules.words
-	if p.id(i) != w.dot || i == 0 {
+	if p.id(i) != w.dot || i == 0 || p.covered[i] == byNumber {
 		return false
 	}
 	if i+1 == len(p.tokens) {
@@ -58,7 +58,16 @@ func (p *passage) firstRune(i int) rune {
 func (p *passage) hard(i int) bool {
 	w := &p.rules.words
 	id := p.id(i)
-	return id != 0 && (id == w.semicolon || id == w.open || id == w.closing || p.sentenceEnd(i))
+	return id != 0 && p.covered[i] != byNumber && (id == w.semicolon || id == w.open || id == w.closing || p.sentenceEnd(i))
+}
+
+func (p *passage) hardBetween(i, j int) bool {
+	for k := i + 1; k < j; k++ {
+		if p.hard(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // places finds where each mention stands.

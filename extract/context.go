@@ -51,7 +51,7 @@ func (r *reader) findStatus(i int, f *solieu.Figure) {
 // done reports words that say a thing has happened: đã, đến nay, hiện.
 func (r *reader) done(i int) bool {
 	k, _ := r.p.markIn(r.place[i].left, r.p.mentions[i].first, "done")
-	return k >= 0 || !r.local.period.IsZero()
+	return k >= 0
 }
 
 // planned reports that the level is the plan itself: Kế hoạch vốn năm 2020 là N, (KH N),
@@ -64,7 +64,7 @@ func (r *reader) planned(i int) bool {
 	}
 	if pl.open >= 0 && pl.alone && pl.open == m.first-1 {
 		k, c := p.markIn(max(0, pl.open-8), pl.open, "basis")
-		return k >= 0 && c.value == "plan" && p.phraseEnd(p.marks[k].last, pl.open) == pl.open-1
+		return k >= 0 && c.value == "plan" && p.wordsOnly(p.marks[k].last+1, pl.open)
 	}
 	for k := len(p.marks) - 1; k >= 0; k-- {
 		mark := p.marks[k]
@@ -79,6 +79,16 @@ func (r *reader) planned(i int) bool {
 		}
 	}
 	return false
+}
+
+// wordsOnly reports that tokens [from, to) are words or a period.
+func (p *passage) wordsOnly(from, to int) bool {
+	for i := from; i < to; i++ {
+		if !p.is(i, lex.Word) && p.covered[i] != byPeriod {
+			return false
+		}
+	}
+	return true
 }
 
 // isCopula reports là, giao or a colon, which join a plan and its amount.
@@ -113,7 +123,11 @@ func (r *reader) findPeriod(i int, f *solieu.Figure) {
 		f.Period, f.Trace.Period = own.period, own.span
 		return
 	}
-	if g := r.figureOf(f.Of); g != nil && (pl.open < 0 || r.local.period.IsZero()) {
+	if g := r.figureOf(f.Of); g != nil && (r.heardAt != i || r.local.period.IsZero()) {
+		f.Period, f.Trace.Period = g.Period, g.Trace.Period
+		return
+	}
+	if g := r.figureOf(f.PartOf); g != nil && r.local.period.IsZero() && pl.open < 0 {
 		f.Period, f.Trace.Period = g.Period, g.Trace.Period
 		return
 	}
@@ -184,6 +198,9 @@ func (r *reader) hear(s timeSpan, i int) {
 	if s.Period.IsZero() || s.Cue == period.CueSeason || s.Cue == period.CueSchoolYear {
 		return
 	}
+	if k, _ := p.markIn(max(0, s.first-5), s.first, "versus"); k >= 0 && !p.hardBetween(p.marks[k].last, s.first) && !p.holds(p.marks[k].last, s.first, p.rules.words.comma) {
+		return
+	}
 	opens := p.opensSentence(s.first)
 	if s.Period.Kind == solieu.PeriodYear && ref.Kind != solieu.PeriodYear && !opens && !p.wholeYear(s) && !r.planYear(s, i) {
 		return
@@ -202,7 +219,7 @@ func (r *reader) hear(s timeSpan, i int) {
 			heard.period.Kind = solieu.PeriodMTD
 		}
 	}
-	r.local = heard
+	r.local, r.heardAt = heard, i
 	if opens && r.place0(i).open < 0 {
 		r.period = heard
 	}

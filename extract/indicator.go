@@ -102,7 +102,7 @@ func (r *reader) phrase(from, to int) string {
 	skip := make([]bool, max(0, to-from))
 	for k := range p.marks {
 		m := p.marks[k]
-		if m.last < from || m.first >= to || !p.dropped(m) {
+		if m.last < from || m.first >= to || !p.dropped(m) && !p.compares(k) {
 			continue
 		}
 		for j := max(m.first, from); j <= min(m.last, to-1); j++ {
@@ -127,6 +127,16 @@ func (r *reader) phrase(from, to int) string {
 		out.WriteString(p.word(j))
 	}
 	return strings.TrimSpace(out.String())
+}
+
+// compares reports a basis right behind so với.
+func (p *passage) compares(k int) bool {
+	if k == 0 || p.marks[k-1].last+1 != p.marks[k].first {
+		return false
+	}
+	_, basis := p.cueOf(p.marks[k], "basis")
+	_, versus := p.cueOf(p.marks[k-1], "versus")
+	return basis && versus
 }
 
 // dropped reports a cue that says how a figure is meant, not what it measures.

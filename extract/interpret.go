@@ -26,9 +26,10 @@ type reader struct {
 	subject  string
 	whole    bool // cơ cấu opened this sentence: all shares are of one whole
 
-	period timeHeard // holds until another is heard
-	local  timeHeard // holds for the clause
-	until  solieu.Date
+	period  timeHeard // holds until another is heard
+	local   timeHeard // holds for the clause
+	heardAt int       // mention before which local was heard
+	until   solieu.Date
 }
 
 // timeHeard is a period with the place where it was read.
@@ -44,6 +45,7 @@ type partScope struct {
 	cue      solieu.PartCue
 	sentence int
 	from     int // mention
+	clauses  int // clauses begun since the cue
 	total    int // figure that a list belongs to, -1
 }
 
@@ -144,14 +146,14 @@ func (r *reader) handDown() {
 	if r.period.period.IsZero() {
 		r.period = r.d.memory.period
 	}
-	if len(p.mentions) > 0 {
+	if len(p.mentions) > 0 && r.period.period.Kind != solieu.PeriodYear {
 		r.d.memory.period = r.period
 	}
 	if n == 0 || p.id(n-1) != p.rules.words.colon {
 		return
 	}
 	s := listScope{open: true, period: r.period, total: -1, whole: r.whole}
-	if s.opener = r.openers(end, n); len(s.opener) == 0 {
+	if s.opener = r.openers(r.lastClause(end, n), n); len(s.opener) == 0 {
 		s.opener = r.opener
 	}
 	if k, c := p.markIn(end, n, "rate"); k >= 0 && c.value == "whole" {
@@ -164,6 +166,20 @@ func (r *reader) handDown() {
 		}
 	}
 	r.d.list = s
+}
+
+// lastClause is where the words begin that introduce the list: behind the last hard sign,
+// so that the basis of the last figure is not taken for one of the list.
+func (r *reader) lastClause(from, to int) int {
+	if len(r.p.mentions) == 0 {
+		return from
+	}
+	for i := to - 1; i >= from; i-- {
+		if r.p.hard(i) {
+			return i + 1
+		}
+	}
+	return to
 }
 
 // first is the mention that stands for a couple: the result, the total, the lower end.
@@ -184,6 +200,7 @@ func (r *reader) enter(i int) {
 	}
 	if pl.fresh {
 		r.local = timeHeard{}
+		r.parts.clauses++
 		if pl.open < 0 && r.status == solieu.StatusPlan {
 			r.status = ""
 		}
@@ -280,9 +297,9 @@ func (r *reader) figure(i int) solieu.Figure {
 	f.Trace.Unit = p.span(m.unitFirst, m.last)
 	r.relate(i, &f)
 	r.findStatus(i, &f)
+	r.belong(i, &f)
 	r.findPeriod(i, &f)
 	r.name(i, &f)
-	r.belong(i, &f)
 	r.remember(i, &f)
 	return f
 }

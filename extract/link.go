@@ -59,7 +59,10 @@ func (r *reader) about(i int) int {
 			continue
 		}
 		n := 0
-		name := " " + strings.ToLower(g.Indicator) + " " + g.Unit + " "
+		name := " " + strings.ToLower(g.Indicator) + " "
+		if strings.HasSuffix(" "+strings.Join(words, " "), " "+g.Unit) {
+			n += 3
+		}
 		for _, word := range words {
 			if word != "số" && strings.Contains(name, " "+word+" ") {
 				n++
@@ -91,7 +94,7 @@ func (r *reader) linkAmount(i int, f *solieu.Figure) {
 		if g.Kind != solieu.KindLevel || g.Unit != m.Unit || m.class == "money" && r.place[i].sentence != r.place[j].sentence {
 			continue
 		}
-		if best < 0 {
+		if best < 0 || r.place[best].open != r.place[i].open && r.place[j].open == r.place[i].open {
 			best = j
 		}
 		if r.sameWords(i, j) {

@@ -12,11 +12,13 @@ import (
 
 // negative is a rule that refuses numbers, as written in negatives.toml.
 type negative struct {
-	Name       string   `toml:"name"`
-	Why        string   `toml:"why"`
-	Shape      []string `toml:"shape"`
-	Before     []string `toml:"before"`
-	After      []string `toml:"after"`
+	Name   string   `toml:"name"`
+	Why    string   `toml:"why"`
+	Shape  []string `toml:"shape"`
+	Before []string `toml:"before"`
+	After  []string `toml:"after"`
+	// Keep are longer phrases before the number that save it: dân số is no số.
+	Keep       []string `toml:"keep"`
 	UnlessUnit bool     `toml:"unless_unit"`
 	Yes        []string `toml:"yes"`
 	No         []string `toml:"no"`
@@ -27,6 +29,7 @@ type refusals struct {
 	rules  []negative
 	before []*lex.Trie // of the phrases read backwards; nil when not asked
 	after  []*lex.Trie
+	keep   []*lex.Trie // backwards, as before
 }
 
 func (r *Rules) loadNegatives(fsys fs.FS, file string) error {
@@ -52,6 +55,7 @@ func (r *Rules) loadNegatives(fsys fs.FS, file string) error {
 		}
 		r.refusal.rules = append(r.refusal.rules, n)
 		r.refusal.before = append(r.refusal.before, r.phrases(n.Before, true))
+		r.refusal.keep = append(r.refusal.keep, r.phrases(n.Keep, true))
 		r.refusal.after = append(r.refusal.after, r.phrases(n.After, false))
 		r.list = append(r.list, RuleInfo{
 			Name: "not." + n.Name, Kind: "negative", File: file, Line: line, Examples: len(n.Yes) + len(n.No), Description: n.Why,

@@ -78,7 +78,7 @@ func (r *reader) totalFor(i int, f *solieu.Figure) *solieu.Figure {
 			}
 			return g
 		}
-		if nearest == nil && m.counted && r.p.mentions[j].counted && m.class == r.p.mentions[j].class && r.place[j].sentence == r.place[i].sentence {
+		if nearest == nil && r.parts.clauses == 0 && m.counted && r.p.mentions[j].counted && m.class == r.p.mentions[j].class && r.place[j].sentence == r.place[i].sentence {
 			nearest = g
 		}
 	}
@@ -109,6 +109,33 @@ func (r *reader) partition() {
 	}
 	for i := range r.fig {
 		r.sumBehind(i)
+	}
+	r.structure()
+}
+
+var (
+	almost   = solieu.MustDecimal("99.5")
+	slightly = solieu.MustDecimal("100.5")
+)
+
+// structure sees shares of one sentence that add up to a hundred: they are of one whole.
+func (r *reader) structure() {
+	for i := 0; i < len(r.fig); {
+		var sum solieu.Decimal
+		var shares []int
+		j := i
+		for ; j < len(r.fig) && r.place[j].sentence == r.place[i].sentence; j++ {
+			if f := &r.d.figures[r.fig[j]]; f.Kind == solieu.KindShare && f.Unit == "%" && (f.Basis == "" || f.Basis == solieu.BasisWhole) {
+				sum = sum.Add(f.Value)
+				shares = append(shares, r.fig[j])
+			}
+		}
+		if len(shares) > 1 && sum.Cmp(almost) >= 0 && sum.Cmp(slightly) <= 0 {
+			for _, k := range shares {
+				r.d.figures[k].Basis = solieu.BasisWhole
+			}
+		}
+		i = j
 	}
 }
 
@@ -148,9 +175,9 @@ func (r *reader) sumBefore(i, j int) {
 			low, high = low.Add(g.Low), high.Add(g.High)
 		}
 	}
-	for k := i - 1; k >= 0 && r.place[i].sentence-r.place[k].sentence <= 2; k-- {
+	for k := i - 1; k >= 0 && r.place[i].sentence-r.place[k].sentence <= 4; k-- {
 		g := &r.d.figures[r.fig[k]]
-		if g.Kind == solieu.KindLevel && g.Unit == unit && g.Low.Cmp(high) <= 0 && low.Cmp(g.High) <= 0 && r.p.mentions[k].role != planOf {
+		if g.Kind == solieu.KindLevel && g.Unit == unit && g.Low.Cmp(high) <= 0 && low.Cmp(g.High) <= 0 && r.p.mentions[k].role != planOf && r.apart(k, i) {
 			for n := i; n < j; n++ {
 				if part := &r.d.figures[r.fig[n]]; part.Kind == solieu.KindLevel {
 					part.PartOf, part.PartCue = g.ID, solieu.PartWhole
@@ -159,6 +186,18 @@ func (r *reader) sumBefore(i, j int) {
 			return
 		}
 	}
+}
+
+// apart reports a colon, bracket or sentence end between two mentions: xuất khẩu 601,
+// nhập khẩu 468, xuất siêu 133 in one breath is no partition.
+func (r *reader) apart(k, i int) bool {
+	p := r.p
+	for t := p.mentions[k].last + 1; t < p.mentions[i].first; t++ {
+		if id := p.id(t); id != 0 && (id == p.rules.words.colon || id == p.rules.words.open) || p.sentenceEnd(t) {
+			return true
+		}
+	}
+	return false
 }
 
 // sumBehind sees a total that stands last, behind tổng: phạt 5 triệu; truy thu 3 triệu;

@@ -85,6 +85,9 @@ func (p *passage) refusedBy(n *numeral) string {
 		if before := p.rules.refusal.before[k]; before != nil && !p.behind(before, n.first) {
 			continue
 		}
+		if keep := p.rules.refusal.keep[k]; keep != nil && p.behind(keep, n.first) {
+			continue
+		}
 		if after := p.rules.refusal.after[k]; after != nil {
 			if _, found := after.Longest(p.tokens, n.last+1); found == 0 {
 				continue

@@ -72,13 +72,16 @@ func (r *reader) directionBefore(i int) (int, cue) {
 	p := r.p
 	m := &p.mentions[i]
 	k, c := p.markIn(r.place[i].left, m.first, "direction")
+	if k < 0 && m.class == "percent" && r.reached(i) == "" {
+		k, c = r.directionOver(i)
+	}
 	if k < 0 || r.fromTo(i) {
 		return -1, cue{}
 	}
 	mark := p.marks[k]
 	switch {
 	case r.onlyFillers(mark.last+1, m.first, m):
-	case c.name == "vuot":
+	case c.name == "vuot", mark.first < r.place[i].left:
 	case c.name == "toc_do" && m.class == "percent":
 	case m.class == "percent" && !r.newLevel(mark.last+1, m.first, m) && r.governs(mark.first, r.place[i].left):
 	default:
@@ -88,6 +91,20 @@ func (r *reader) directionBefore(i int) (int, cue) {
 		return -1, cue{}
 	}
 	return k, c
+}
+
+// directionOver looks for the direction across a count that belongs to the same clause:
+// kéo giảm tai nạn trên cả ba tiêu chí ít nhất 5% so với năm trước.
+func (r *reader) directionOver(i int) (int, cue) {
+	p := r.p
+	if b, ok := r.basisRight(i); !ok || b.isPlan() || b.basis == solieu.BasisWhole || r.place[i].open >= 0 {
+		return -1, cue{}
+	}
+	from := p.mentions[i].first
+	for from > p.body && !p.hard(from-1) && p.id(from-1) != p.rules.words.comma {
+		from--
+	}
+	return p.markIn(from, p.mentions[i].first, "direction")
 }
 
 // padded reports a count written with a leading zero: 02 lần are two times, not twofold.
@@ -136,6 +153,10 @@ func (r *reader) fromTo(i int) bool {
 // withPlan gives a bracketed plan the kind and direction of the figure before it.
 func withPlan(f solieu.Figure, before *solieu.Figure) solieu.Figure {
 	f.Kind, f.Direction, f.Status = before.Kind, before.Direction, solieu.StatusPlan
+	if before.Basis == solieu.BasisPlan {
+		// còn thiếu 0,64% so với chỉ tiêu (92%): the bracket holds the plan itself.
+		f.Kind, f.Direction = solieu.KindShare, ""
+	}
 	return f
 }
 
@@ -229,14 +250,19 @@ func (r *reader) asPercent(i int, f *solieu.Figure) {
 	rate, own := r.rate(i), r.ownWords(i)
 	switch {
 	case hasBasis && b.basis == solieu.BasisWhole:
-		f.Basis = solieu.BasisWhole
+		// bằng 55% diện tích gieo trồng measures against another figure; chiếm was seen above.
+		if rate == "" && r.reached(i) != "" {
+			f.Kind, f.Basis = solieu.KindRatio, solieu.BasisFigure
+		} else {
+			f.Basis = solieu.BasisWhole
+		}
 	case hasBasis && rate == "" || hasBasis && b.basis == solieu.BasisPlan:
 		f.Kind = solieu.KindRatio
 	case rate != "":
 		if rate == "whole" {
 			f.Basis = solieu.BasisWhole
 		}
-	case r.whole && own:
+	case r.whole && !hasBasis:
 		f.Basis = solieu.BasisWhole
 	case pl.before >= 0 && pl.alone && !own:
 		r.inBracket(i, f)

@@ -112,7 +112,7 @@ func (p *passage) isClock(n *numeral) bool {
 	}
 	switch strings.ToLower(p.after(n)) {
 	case "giờ", "h", "g":
-		return p.small(n.first) <= 24
+		return p.small(n.first) >= 0 && p.small(n.first) <= 24
 	}
 	return false
 }

@@ -121,17 +121,19 @@ func (p *passage) folded(i int) (index, count int) {
 	}
 	word := vi.Fold(p.word(i))
 	if p.is(i+1, lex.Word) {
-		if k, ok := p.rules.foldedUnit[word+" "+vi.Fold(p.word(i+1))]; ok && (p.id(i) == 0 || p.id(i+1) == 0) {
+		if k, ok := p.rules.foldedUnit[word+" "+vi.Fold(p.word(i+1))]; ok {
 			return k, 2
 		}
 	}
 	if p.id(i) != 0 || !p.damaged(i) {
 		return 0, 0
 	}
-	for _, form := range []string{word, strings.ReplaceAll(word, "yo", "uo")} {
-		if k, ok := p.rules.foldedUnit[form]; ok {
-			return k, 1
-		}
+	if k, ok := p.rules.foldedUnit[word]; ok && !p.rules.units[k].counted {
+		return k, 1
+	}
+	// lyợt: ư read as y, which no Vietnamese word has before ơ.
+	if k, ok := p.rules.foldedUnit[strings.ReplaceAll(word, "yo", "uo")]; ok && strings.Contains(word, "yo") {
+		return k, 1
 	}
 	return 0, 0
 }
