@@ -192,17 +192,17 @@ func kindOf(typed string) string {
 
 // valueWish compares order keys, which sort as the numbers do.
 func (s *Store) valueWish(ctx context.Context, v search.Value) (w figureWish, err error) {
-	unit, power := v.Canonical()
+	unit, number, high := v.Canonical()
 	if unit != "" {
 		w.askUnit = true
 		if w.units, err = s.unitLabels(ctx, unit); err != nil {
 			return w, err
 		}
 	}
-	low := orderKey(v.Number.Shift(power))
+	low := orderKey(number)
 	if v.Op == ".." {
 		w.values = []string{"value_order >= ?", "value_order <= ?"}
-		w.args = []any{low, orderKey(v.High.Shift(power))}
+		w.args = []any{low, orderKey(high)}
 		return w, nil
 	}
 	w.values = []string{"value_order " + v.Op + " ?"}

@@ -133,9 +133,14 @@ func trimZeros(digits string) string {
 	return "0"
 }
 
+// maxCode bounds how far a document number reaches in bytes, so that a page of
+// 1-1-1-1 is not read to its end at every digit.
+const maxCode = 64
+
 // codeLength is how far a document number like 144/KH-BATGT or 15-NQ/TU reaches,
 // or 0 where the digits begin none: letters must follow, joined without space.
 func codeLength(text string) int {
+	text = text[:min(len(text), maxCode)]
 	letters, end := false, 0
 	for i, r := range text {
 		switch {

@@ -48,28 +48,27 @@ func (h *Highlighter) Snippet(text string) Snippet {
 
 // spans are the bytes that answer the query, in order.
 func (h *Highlighter) spans(tokens []Token) []solieu.Span {
-	hit := make([]bool, len(tokens))
-	for i := range tokens {
+	var spans []solieu.Span
+	for i, t := range tokens {
+		length := 0
 		for _, it := range h.need.items {
-			mark(hit, i, h.itemAt(it, tokens[i:]))
+			length = max(length, h.itemAt(it, tokens[i:]))
 		}
 		for _, phrase := range h.need.phrases {
-			mark(hit, i, h.phraseAt(phrase, tokens[i:]))
+			length = max(length, h.phraseAt(phrase, tokens[i:]))
 		}
-	}
-	var spans []solieu.Span
-	for i, is := range hit {
-		if is {
-			spans = append(spans, solieu.Span{Start: tokens[i].Start, End: tokens[i].End})
+		if length == 0 {
+			continue
+		}
+		// What several tokens answer together is lit as one, 15/7/2020 with its strokes.
+		end := tokens[i+length-1].End
+		if n := len(spans); n > 0 && t.Start < spans[n-1].End {
+			spans[n-1].End = max(spans[n-1].End, end)
+		} else {
+			spans = append(spans, solieu.Span{Start: t.Start, End: end})
 		}
 	}
 	return spans
-}
-
-func mark(hit []bool, at, length int) {
-	for j := range length {
-		hit[at+j] = true
-	}
 }
 
 // itemAt returns how many tokens from the beginning answer an item.

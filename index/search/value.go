@@ -13,21 +13,23 @@ type Value struct {
 	Op     string
 	Number solieu.Decimal // as typed, before Suffix scales it
 	High   solieu.Decimal
-	// Suffix is the unit behind the number: a magnitude in one spelling (tỷ), or what
-	// was typed.
-	Suffix string
+	// Suffix is the unit behind the number, of a span behind High: a magnitude in one
+	// spelling (tỷ), or what was typed. LowSuffix is another one behind Number, "" when
+	// it is the same: 800triệu..10tỷ.
+	Suffix    string
+	LowSuffix string
 }
 
 func (v Value) String() string {
 	number := printNumber(v.Number)
 	switch v.Op {
 	case "..":
-		number += ".." + printNumber(v.High)
+		number += v.LowSuffix + ".." + printNumber(v.High)
 	case "=":
 	default:
 		number = v.Op + number
 	}
-	if strings.Contains(v.Suffix, " ") {
+	if strings.Contains(v.Suffix+v.LowSuffix, " ") {
 		return `value:"` + number + " " + v.Suffix + `"`
 	}
 	return "value:" + number + v.Suffix
@@ -57,9 +59,12 @@ func parseValue(s string) (v Value, ok bool) {
 		if v.High, other, ok = parseAmount(high); !ok {
 			return v, false
 		}
-		// 100..200tỷ and 100tỷ..200tỷ; two units make no span.
+		// 100..200tỷ, 100tỷ..200tỷ and 800triệu..2tỷ; two kinds of unit make no span.
 		if suffix != "" && suffix != other {
-			return v, false
+			v.LowSuffix = suffix
+			if CanonicalUnit(suffix) != CanonicalUnit(other) {
+				return v, false
+			}
 		}
 		suffix = other
 	}
@@ -107,14 +112,17 @@ var amountUnits = map[string]amountUnit{
 	"tan": {"tấn", 3, "kg"}, "ta": {"tạ", 2, "kg"}, "kg": {"kg", 0, "kg"}, "%": {"%", 0, "%"},
 }
 
-// Canonical returns the canonical unit of the condition ("" for any), and the power
-// of ten that turns the typed number into it: 100tỷ is 100 × 10⁹ VND.
-func (v Value) Canonical() (unit string, power int) {
-	if known, ok := amountUnits[foldUnit(v.Suffix)]; ok {
-		return known.unit, known.power
+// Canonical returns the canonical unit of the condition ("" for any) and its numbers
+// in that unit: 100tỷ is 100000000000 VND. High is of use for a span only.
+func (v Value) Canonical() (unit string, number, high solieu.Decimal) {
+	lowSuffix := v.Suffix
+	if v.LowSuffix != "" {
+		lowSuffix = v.LowSuffix
 	}
-	return v.Suffix, 0
+	return CanonicalUnit(v.Suffix), v.Number.Shift(powerOf(lowSuffix)), v.High.Shift(powerOf(v.Suffix))
 }
+
+func powerOf(suffix string) int { return amountUnits[foldUnit(suffix)].power }
 
 // CanonicalUnit is the unit that figures carry for a unit that a person types: VND
 // for tỷ đồng, m2 for ha; any other is returned as it is.
