@@ -52,11 +52,20 @@ func (d Date) Compare(e Date) int {
 	return cmp.Or(cmp.Compare(d.Year, e.Year), cmp.Compare(d.Month, e.Month), cmp.Compare(d.Day, e.Day))
 }
 
-// AddDays moves by whole days; negative n goes back.
-func (d Date) AddDays(n int) Date { return dateOf(d.time().AddDate(0, 0, n)) }
+// AddDays moves by whole days; negative n goes back. An unknown day stays unknown.
+func (d Date) AddDays(n int) Date {
+	if d.IsZero() {
+		return d
+	}
+	return dateOf(d.time().AddDate(0, 0, n))
+}
 
 // AddYears keeps month and day; 29 February becomes 28 February in a common year.
+// An unknown day stays unknown.
 func (d Date) AddYears(n int) Date {
+	if d.IsZero() {
+		return d
+	}
 	e := Date{d.Year + n, d.Month, d.Day}
 	if last := e.LastOfMonth(); e.Day > last.Day {
 		return last
@@ -64,11 +73,19 @@ func (d Date) AddYears(n int) Date {
 	return e
 }
 
-// FirstOfMonth is day 1 of the month of d.
-func (d Date) FirstOfMonth() Date { return Date{d.Year, d.Month, 1} }
+// FirstOfMonth is day 1 of the month of d; unknown for an unknown day.
+func (d Date) FirstOfMonth() Date {
+	if d.IsZero() {
+		return d
+	}
+	return Date{d.Year, d.Month, 1}
+}
 
-// LastOfMonth is the last day of the month of d.
+// LastOfMonth is the last day of the month of d; unknown for an unknown day.
 func (d Date) LastOfMonth() Date {
+	if d.IsZero() {
+		return d
+	}
 	return dateOf(time.Date(d.Year, d.Month+1, 0, 0, 0, 0, 0, time.UTC))
 }
 

@@ -20,8 +20,8 @@ func (s Span) IsZero() bool { return s == Span{} }
 // Contains reports whether t lies inside s.
 func (s Span) Contains(t Span) bool { return s.Start <= t.Start && t.End <= s.End }
 
-// Overlaps reports whether the two share a byte.
-func (s Span) Overlaps(t Span) bool { return s.Start < t.End && t.Start < s.End }
+// Overlaps reports whether the two share a byte; an empty span has none to share.
+func (s Span) Overlaps(t Span) bool { return max(s.Start, t.Start) < min(s.End, t.End) }
 
 // Of returns the bytes of text that the span covers, cut to what exists, so that a
 // span from a damaged database cannot panic.
