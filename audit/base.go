@@ -45,13 +45,13 @@ func (s *sheet) unprinted() map[string][]fraction {
 		p := &s.figures[i]
 		level := s.of(p)
 		if level == nil || p.Unit != "%" || p.Kind != solieu.KindRatio || p.Basis != solieu.BasisPlan ||
-			p.Status == solieu.StatusTarget || p.BasisText == "" || concept(level) == "" {
+			p.Status == solieu.StatusTarget || p.BasisText == "" || local(level) == "" {
 			continue
 		}
 		if bases, _ := s.bases(p, level); len(bases) > 0 {
 			continue
 		}
-		key := concept(level) + "\x00" + plain(p.BasisText)
+		key := local(level) + "\x01" + plain(p.BasisText)
 		list[key] = append(list[key], fraction{p, level})
 	}
 	return list
@@ -85,7 +85,7 @@ func (s *sheet) baseClaim(list []fraction) (c claim, ok bool) {
 			}
 			return strings.Join(bases, " = ")
 		},
-		show: scaleOf(list[0].level.Printed, list[0].level.Unit),
+		show: scaleOf(list[0].level),
 	}
 	for _, f := range list {
 		c.terms = append(c.terms, term{s, f.level, "numerator"}, term{s, f.percent, "ratio"})
@@ -201,12 +201,11 @@ func checkCrossRatios(b *bench) {
 func (s *sheet) crossPairs() [][][2]fraction {
 	byConcept := make(map[string][]fraction)
 	for key, list := range s.unprinted() {
-		id, basis, _ := strings.Cut(key, "\x00")
-		unit, basis, _ := strings.Cut(basis, "\x00")
+		subject, basis, _ := strings.Cut(key, "\x01")
 		if text := " " + basis + " "; strings.Contains(text, " tháng ") || strings.Contains(text, " quý ") {
 			continue // its numerator is the month itself, another number than the running total
 		}
-		byConcept[id+"\x00"+unit] = append(byConcept[id+"\x00"+unit], list...)
+		byConcept[subject] = append(byConcept[subject], list...)
 	}
 	var pairs [][][2]fraction
 	for _, key := range sortedKeys(byConcept) {

@@ -13,7 +13,7 @@ type sheet struct {
 	doc     *solieu.Document
 	figures []solieu.Figure
 	byID    map[string]*solieu.Figure
-	// levels are the results (not plans, not targets) by concept and unit.
+	// levels are the results (not plans, not targets) by [local] name.
 	levels map[string][]*solieu.Figure
 	// plans are by unit and subject, blockPlans by unit and block.
 	plans      map[string][]*solieu.Figure
@@ -44,7 +44,7 @@ func newSheet(r *solieu.Report) *sheet {
 		case f.Status == solieu.StatusPlan:
 			s.addPlan(f)
 		default:
-			if key := concept(f); key != "" {
+			if key := local(f); key != "" {
 				s.levels[key] = append(s.levels[key], f)
 			}
 		}
@@ -84,14 +84,27 @@ func subjects(f *solieu.Figure) []string {
 
 func blockKey(f *solieu.Figure) string { return itoa(f.Block) + "\x00" + f.Unit }
 
-// concept names what a figure measures, with its unit: the catalogue id, or the
-// phrase itself. A phrase of one word ("số vụ") names nothing.
+// concept names what a figure measures anywhere in the report, with its unit: the
+// catalogue id, or the words that plan and result share. One word ("số vụ") names
+// nothing by itself.
 func concept(f *solieu.Figure) string {
 	if f.IndicatorID != "" {
 		return f.IndicatorID + "\x00" + f.Unit
 	}
-	if w := words(f.Indicator); len(w) >= 2 {
-		return "~" + strings.Join(w, " ") + "\x00" + f.Unit
+	if c := core(f.Indicator); strings.Contains(c, " ") {
+		return "~" + c + "\x00" + f.Unit
+	}
+	return ""
+}
+
+// local names what a figure measures inside its block, where one word is enough:
+// "số thu trong tháng … ước thu cả tháng …".
+func local(f *solieu.Figure) string {
+	if key := concept(f); key != "" {
+		return key
+	}
+	if c := core(f.Indicator); c != "" {
+		return "~" + c + "\x00" + f.Unit + "\x00" + itoa(f.Block)
 	}
 	return ""
 }
@@ -114,7 +127,11 @@ const maxCandidates = 4
 // 45,7% dự toán năm" beside the month while the running total is meant.
 func (s *sheet) numerators(level, percent *solieu.Figure) []*solieu.Figure {
 	list := []*solieu.Figure{level}
-	others := slices.Clone(s.levels[concept(level)])
+	if total := s.byID[level.PartOf]; total != nil && total.Kind == solieu.KindLevel && total.Unit == level.Unit {
+		// "… 30.736 lượt, trong đó quốc tế 2.106 lượt; tăng 8,7%" speaks of the total.
+		list = append(list, total)
+	}
+	others := slices.Clone(s.levels[local(level)])
 	if len(others) > maxPerConcept {
 		return list
 	}

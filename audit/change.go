@@ -77,7 +77,7 @@ func (s *sheet) earlier(level *solieu.Figure, basis solieu.Basis) *solieu.Figure
 		return nil
 	}
 	var found *solieu.Figure
-	list := s.levels[concept(level)]
+	list := s.levels[local(level)]
 	if len(list) > maxPerConcept {
 		return nil
 	}
@@ -199,7 +199,7 @@ func (k *comparison) againstPrinted(f *solieu.Figure) claim {
 		holds:   previousOf(f),
 		subject: "số kỳ gốc suy ra từ “" + describe(f) + "” của “" + name(k.level) + "”",
 		formula: func(q []string) string { return previousFormula(q, f) },
-		show:    scaleOf(k.level.Printed, k.level.Unit),
+		show:    scaleOf(k.level),
 	}
 }
 
@@ -237,6 +237,6 @@ func (k *comparison) notNegative() claim {
 		holds:   notMore,
 		subject: "mức tăng " + quote(k.amount) + " so với số của kỳ “" + name(k.level) + "”",
 		formula: func(q []string) string { return q[0] + " ≤ " + q[1] },
-		show:    scaleOf(k.level.Printed, k.level.Unit),
+		show:    scaleOf(k.level),
 	}
 }

@@ -53,6 +53,8 @@ type claim struct {
 	// weak: the link between the operands is a guess of the program, so that a wide
 	// miss tells of another link, not of an error.
 	weak bool
+	// unsure, when set, says why a violation proves nothing here.
+	unsure string
 	// noSlips: the operands differ for honest reasons, so no slip is looked for.
 	noSlips bool
 }
@@ -130,6 +132,10 @@ func (b *bench) explain(c claim, o *outcome) {
 
 // blame decides on a violation that no reading explains.
 func blame(c claim, o *outcome) {
+	if c.unsure != "" {
+		o.verdict, o.reason = solieu.VerdictUnknown, c.unsure
+		return
+	}
 	hint := ""
 	if !c.noSlips {
 		hint = slip(c)

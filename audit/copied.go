@@ -44,7 +44,8 @@ func (b *bench) copies() []copied {
 	var all []copied
 	for i := range b.series {
 		s := &b.series[i]
-		if s.Key.Measure != solieu.MeasureFlow || s.Key.Freq != "M" || !addable(s.Key.Unit) {
+		// Areas are states more often than flows: what is sown stays sown.
+		if s.Key.Measure != solieu.MeasureFlow || s.Key.Freq != "M" || s.Key.Unit == "m2" || !addable(s.Key.Unit) {
 			continue
 		}
 		for j := range s.Observations {

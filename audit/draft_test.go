@@ -165,7 +165,7 @@ func ofPlan(indicator, of, basis string) solieu.Figure {
 }
 
 func change(indicator, of string, d solieu.Direction, basis solieu.Basis) solieu.Figure {
-	return solieu.Figure{Indicator: indicator, Kind: solieu.KindChange, Of: of, Direction: d, Basis: basis}
+	return solieu.Figure{Indicator: indicator, Kind: solieu.KindChange, Of: of, Direction: d, Basis: basis, BasisText: "kỳ gốc"}
 }
 
 func planned(indicator string, year int) solieu.Figure {

@@ -70,7 +70,7 @@ func (b *bench) magnitude(s *solieu.Series, o *solieu.Observation, values []*big
 	if !o.IsMoney() && median.Cmp(big.NewRat(20, 1)) < 0 && x.Cmp(big.NewRat(1000, 1)) < 0 {
 		return
 	}
-	show := scaleOf(t.figure.Printed, t.figure.Unit)
+	show := scaleOf(t.figure)
 	f := solieu.Finding{
 		Check: "B08", Severity: solieu.SeverityInfo, Verdict: solieu.VerdictHolds, State: "new",
 		Operands: []solieu.Operand{t.operand()},

@@ -67,7 +67,7 @@ func (s *sheet) orderClaim(inner, outer *solieu.Figure) claim {
 		terms:   []term{{s, inner, "shorter"}, {s, outer, "longer"}},
 		subject: "“" + name(inner) + "” của " + periodName(inner.Period) + " so với " + periodName(outer.Period),
 		formula: func(q []string) string { return q[0] + " ≤ " + q[1] },
-		show:    scaleOf(outer.Printed, outer.Unit),
+		show:    scaleOf(outer),
 	}
 	if inner.Block == outer.Block || inner.IndicatorID != "" {
 		c.severity = solieu.SeverityError

@@ -96,7 +96,7 @@ func (g group) claim() claim {
 		check: "A01", severity: solieu.SeverityError, terms: g.terms(), holds: sum,
 		subject: "tổng các phần của “" + name(g.total) + "”",
 		formula: func(q []string) string { return strings.Join(q[1:], " + ") + " = " + q[0] },
-		show:    scaleOf(g.total.Printed, g.total.Unit),
+		show:    scaleOf(g.total),
 	}
 }
 
@@ -188,7 +188,7 @@ func (g group) bound() claim {
 		holds:   notMore,
 		subject: "phần “" + name(part) + "” trong “" + name(g.total) + "”",
 		formula: func(q []string) string { return q[0] + " ≤ " + q[1] },
-		show:    scaleOf(g.total.Printed, g.total.Unit),
+		show:    scaleOf(g.total),
 	}
 }
 

@@ -63,7 +63,7 @@ func (b *bench) planOver(s *solieu.Series, all []issue) {
 	for i := 1; i < len(all); i++ {
 		for _, o := range all[i] {
 			if was := all[i-1].has(o); was != nil {
-				b.planClaim(s, was, o, solieu.SeverityInfo, "")
+				b.planClaim(s, was, o, "", "")
 				continue
 			}
 			was := all[i-1][0]
@@ -71,31 +71,34 @@ func (b *bench) planOver(s *solieu.Series, all []issue) {
 			case len(all[i]) > len(all[i-1]):
 				// One more level of government is quoted than before.
 			case i+1 < len(all) && all[i+1].has(was) != nil && all[i+1].has(o) == nil:
-				b.planClaim(s, was, o, solieu.SeverityWarning, "báo cáo sau lại nêu số cũ")
+				b.planClaim(s, was, o, "báo cáo sau lại nêu số cũ", "")
 			case i >= 2 && all[i-2].has(o) != nil && all[i-2].has(was) == nil:
 				// Back to the value before a flip that has been reported already.
 			default:
-				b.planClaim(s, was, o, solieu.SeverityInfo, "có thể kế hoạch đã được điều chỉnh")
+				b.planClaim(s, was, o, "", "có thể kế hoạch đã được điều chỉnh")
 			}
 		}
 	}
 }
 
-func (b *bench) planClaim(s *solieu.Series, was, is *solieu.Observation, severity solieu.Severity, hidden string) {
+// planClaim compares two statements of a plan; note is said of a violation, unsure
+// explains one away.
+func (b *bench) planClaim(s *solieu.Series, was, is *solieu.Observation, note, unsure string) {
 	old, ok1 := b.term(was, "previous")
 	now, ok2 := b.term(is, "statement")
 	if !ok1 || !ok2 {
 		return
 	}
 	c := claim{
-		check: "B04", severity: severity, terms: []term{old, now}, holds: equal, noSlips: true,
+		check: "B04", severity: solieu.SeverityWarning, terms: []term{old, now}, holds: equal,
+		noSlips: true, unsure: unsure,
 		subject: "kế hoạch " + periodName(is.Period) + " của “" + s.Indicator + "”",
 		formula: func(q []string) string { return q[0] + " = " + q[1] },
-		show:    scaleOf(now.figure.Printed, now.figure.Unit),
+		show:    scaleOf(now.figure),
 	}
 	o := b.judge(c)
-	if o.verdict == solieu.VerdictViolated && hidden != "" {
-		o.notes = append(o.notes, hidden)
+	if o.verdict == solieu.VerdictViolated && note != "" {
+		o.notes = append(o.notes, note)
 	}
 	b.keep(c.finding(o), o)
 }
@@ -150,7 +153,7 @@ func (b *bench) oddPlan(list []plannedTotal) {
 		all = append(all, p.terms()...)
 	}
 	if b.meets(sharedBase, all, b.hedge) {
-		b.submit(impliedClaim(list, solieu.SeverityInfo))
+		b.submit(impliedClaim(list))
 		return
 	}
 	for odd := range list {
@@ -162,19 +165,18 @@ func (b *bench) oddPlan(list []plannedTotal) {
 		if len(rest) < 3 || !b.meets(sharedBase, all, b.hedge) {
 			continue
 		}
-		severity := solieu.SeverityWarning
+		c := impliedClaim([]plannedTotal{rest[max(0, odd-1)], list[odd]})
 		if odd == 0 || odd == len(list)-1 {
-			severity = solieu.SeverityInfo
+			c.unsure = "có thể kế hoạch đã được điều chỉnh"
 		}
-		next := rest[max(0, odd-1)]
-		b.submit(impliedClaim([]plannedTotal{next, list[odd]}, severity))
+		b.submit(c)
 		return
 	}
 }
 
-func impliedClaim(list []plannedTotal, severity solieu.Severity) claim {
+func impliedClaim(list []plannedTotal) claim {
 	c := claim{
-		check: "B04", severity: severity, holds: sharedBase,
+		check: "B04", severity: solieu.SeverityWarning, holds: sharedBase,
 		subject: "“" + list[0].percent.BasisText + "” suy ra ở các tháng của “" + name(list[0].level) + "”",
 		formula: func(q []string) string {
 			text := ""
@@ -186,7 +188,7 @@ func impliedClaim(list []plannedTotal, severity solieu.Severity) claim {
 			}
 			return text
 		},
-		show: scaleOf(list[0].level.Printed, list[0].level.Unit),
+		show: scaleOf(list[0].level),
 	}
 	for _, p := range list {
 		c.terms = append(c.terms, p.terms()...)

@@ -42,7 +42,7 @@ func (s *sheet) wholeCount(f *solieu.Figure) claim {
 		holds: func(x []interval) (computed, stated interval, ok bool) {
 			return point(ceiling(x[0].lo)), x[0], true
 		},
-		subject: "số đếm “" + name(f) + "” là số nguyên", show: scaleOf(f.Printed, f.Unit),
+		subject: "số đếm “" + name(f) + "” là số nguyên", show: scaleOf(f),
 		formula: func(q []string) string { return q[0] + " là số nguyên" },
 	}
 }

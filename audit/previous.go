@@ -104,16 +104,23 @@ func (b *bench) archived(s *sheet, level *solieu.Figure, basis solieu.Basis) []*
 	return list
 }
 
+// said reports whether the sentence itself names the basis. Of the growth figures of
+// real reports nearly half do not, and an inherited basis may be the wrong one.
+func said(f *solieu.Figure) bool { return f.BasisText != "" || !f.Trace.Basis.IsZero() }
+
 func (b *bench) previousClaim(check string, f *solieu.Figure, terms []term, o *solieu.Observation) claim {
 	level := terms[0].figure
 	c := claim{
 		check: check, severity: solieu.SeverityWarning, terms: terms, holds: previousOf(f),
 		subject: "số kỳ trước suy ra từ “" + describe(f) + "” của “" + name(level) + "”",
 		formula: func(q []string) string { return previousFormula(q, f) },
-		show:    scaleOf(terms[2].figure.Printed, level.Unit),
+		show:    scaleOf(terms[2].figure),
 	}
 	if check == "B10" {
 		c.subject = "số cùng kỳ suy ra từ “" + describe(f) + "” của “" + name(level) + "”"
+	}
+	if !said(f) {
+		c.unsure = "mốc so sánh không nêu trong câu"
 	}
 	c.band, c.bandNote = b.revisionBand(o)
 	return c
@@ -171,7 +178,7 @@ func (b *bench) repeated(s *solieu.Series, old, again *solieu.Observation) {
 		check: "B03", severity: solieu.SeverityWarning, terms: []term{was, is}, holds: equal, noSlips: true,
 		subject: "số " + periodName(again.Period) + " của “" + s.Indicator + "” nêu lại",
 		formula: func(q []string) string { return q[0] + " = " + q[1] },
-		show:    scaleOf(is.figure.Printed, is.figure.Unit),
+		show:    scaleOf(is.figure),
 	}
 	if !old.Exact() || old.IsMoney() {
 		// Amounts are corrected in later reports; only a wide difference is a question.

@@ -53,7 +53,8 @@ func (s *sheet) ratioClaim(p, level *solieu.Figure) (c claim, ok bool) {
 	}
 	if !strong {
 		// One plan whose words the basis names is a fair link; several are a guess.
-		c.severity, c.weak = solieu.SeverityWarning, len(bases) > 1 || p.Basis != solieu.BasisPlan
+		c.severity = solieu.SeverityWarning
+		c.weak = len(bases) > 1 || p.Basis != solieu.BasisPlan || core(p.BasisText) == ""
 	}
 	return c, true
 }
@@ -78,7 +79,7 @@ func (s *sheet) bases(p, level *solieu.Figure) (list []*solieu.Figure, strong bo
 		return s.planBases(p, level)
 	case p.Kind == solieu.KindRatio && p.Basis == solieu.BasisFigure:
 		return s.namedBases(p, level), false
-	case p.Kind == solieu.KindShare || p.Basis == solieu.BasisWhole:
+	case p.Kind == solieu.KindShare || p.Basis == solieu.BasisWhole || p.Basis == "":
 		if total := s.byID[level.PartOf]; total != nil && total.Unit == level.Unit && total.Kind == solieu.KindLevel {
 			return []*solieu.Figure{total}, false
 		}
@@ -139,10 +140,12 @@ func core(indicator string) string {
 	return strings.Join(kept, " ")
 }
 
-// basisNames reports whether the basis as printed ("kế hoạch vốn") names the plan.
+// basisNames reports whether the basis as printed ("kế hoạch vốn") names the plan
+// ("kế hoạch vốn đầu tư công"): all words that say more than plan. A basis of such
+// words only ("kế hoạch năm") fits any plan of the block.
 func basisNames(basis string, plan *solieu.Figure) bool {
-	n := len(words(basis))
-	return n >= 2 && shared(basis, plan.Indicator) >= min(n, 3)
+	named := strings.Fields(core(basis))
+	return shared(strings.Join(named, " "), plan.Indicator) == len(named)
 }
 
 // lookBack is how many figures before a percentage may be its base.

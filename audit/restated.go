@@ -91,21 +91,20 @@ func (s *sheet) restatement(check string, first, second *solieu.Figure) claim {
 		terms:   []term{{s, first, "statement"}, {s, second, "statement"}},
 		subject: "hai lần nêu “" + name(first) + "”",
 		formula: func(q []string) string { return q[0] + " = " + q[1] },
-		show:    scaleOf(first.Printed, first.Unit),
+		show:    scaleOf(first),
 	}
 	if !alike(first, second) {
-		// Far apart and alike only in words: most likely two scopes.
-		c.weak = true
+		c.unsure = "hai số có thể thuộc hai phạm vi khác nhau"
 	}
 	return c
 }
 
 // alike reports whether one value could be a misprint of the other: within a fifth,
 // or one slip of the hand away. A single digit is a slip away from any other, so
-// there the phrase has to be long or catalogued.
+// there the catalogue has to know the indicator.
 func alike(a, b *solieu.Figure) bool {
 	if isSmall(a) && isSmall(b) {
-		return a.IndicatorID != "" || len(words(a.Indicator)) >= 4
+		return a.IndicatorID != ""
 	}
 	x, y := a.Value.Rat(), b.Value.Rat()
 	gap := new(big.Rat).Sub(x, y)

@@ -49,6 +49,6 @@ func (b *bench) revision(s *solieu.Series, estimate, actual *solieu.Observation)
 		formula: func(q []string) string {
 			return "|" + q[1] + " − " + q[0] + "| ≤ " + itoa(b.c.Revision) + "% số ước tính"
 		},
-		show: scaleOf(to.figure.Printed, to.figure.Unit),
+		show: scaleOf(to.figure),
 	})
 }

@@ -123,7 +123,7 @@ func (r rolling) january(month *solieu.Observation) {
 		holds:   equal,
 		subject: "lũy kế tháng 1 của “" + r.series.Indicator + "”",
 		formula: func(q []string) string { return q[0] + " = " + q[1] },
-		show:    scaleOf(total.figure.Printed, total.figure.Unit),
+		show:    scaleOf(total.figure),
 	})
 }
 
@@ -137,7 +137,7 @@ func (r rolling) submit(months, before []*solieu.Observation) {
 		check: "B01", severity: solieu.SeverityWarning, holds: rolled, terms: main,
 		subject: periodName(r.total.Period) + " của “" + r.series.Indicator + "”",
 		formula: rolledFormula,
-		show:    scaleOf(main[0].figure.Printed, main[0].figure.Unit),
+		show:    scaleOf(main[0].figure),
 	}
 	if base.Doc == r.total.Doc {
 		c.severity = solieu.SeverityError // the report itself prints all three
@@ -150,6 +150,7 @@ func (r rolling) submit(months, before []*solieu.Observation) {
 			c.readings = append(c.readings, r.revised(y, m)...)
 		}
 	}
+	c.readings = append(c.readings, r.otherTotals(main)...)
 	c.readings = c.readings[:min(len(c.readings), maxReadings)]
 	c.band, c.bandNote = r.band(base)
 	if best := r.revised(base, months[0]); len(best) > 0 && !r.b.meets(rolled, main, r.b.hedge) {
@@ -167,6 +168,23 @@ func rolledFormula(q []string) string {
 		return q[1] + " − " + q[3] + " + " + q[4] + " + " + q[2] + " = " + q[0]
 	}
 	return q[1] + " + " + q[2] + " = " + q[0]
+}
+
+// otherTotals lists the readings with another total that the same report prints for
+// the same point: then the point itself is in question, not the roll.
+func (r rolling) otherTotals(main []term) []reading {
+	var list []reading
+	for _, o := range r.b.statedAt(r.series, r.total.Period) {
+		if o.Doc != r.total.Doc || o.Value.Equal(r.total.Value) {
+			continue
+		}
+		if t, ok := r.b.term(o, main[0].role); ok {
+			terms := slices.Clone(main)
+			terms[0] = t
+			list = append(list, reading{note: "lấy " + quote(t.figure) + " làm lũy kế", terms: terms})
+		}
+	}
+	return list
 }
 
 // newestBefore is the statement of the earlier total that the report's author had
@@ -228,9 +246,9 @@ func (r rolling) lastMonth() []*solieu.Observation {
 // an estimate, its month is corrected by up to a tenth; where all is actual, money
 // still moves by a few permille, counts do not.
 func (r rolling) band(before *solieu.Observation) (*big.Rat, string) {
-	open := before.Status == solieu.StatusEstimate
+	open := provisional(before)
 	for _, o := range r.lastMonth() {
-		open = open || o.Status == solieu.StatusEstimate
+		open = open || provisional(o)
 	}
 	silent := r.silent(before)
 	if !open {
@@ -249,6 +267,13 @@ func (r rolling) band(before *solieu.Observation) (*big.Rat, string) {
 	}
 	month = new(big.Rat).Mul(month, big.NewRat(int64(r.b.c.Revision), 100))
 	return silent.Add(silent, month), "chênh lệch trong mức điều chỉnh thường gặp của số ước tính tháng trước"
+}
+
+// provisional reports a value that can be no final one: said to be an estimate, or
+// printed before its period was over. Reports of a month are often issued on the
+// 20th, whatever the sentence says.
+func provisional(o *solieu.Observation) bool {
+	return o.Status == solieu.StatusEstimate || o.VintageApprox || o.Vintage.Compare(o.Period.End) <= 0
 }
 
 // silent is what corrections of older months, mentioned nowhere, may add.
@@ -273,12 +298,16 @@ func checkFalling(b *bench) {
 			check: "B02", severity: solieu.SeverityWarning, holds: notMore, terms: []term{old, total}, noSlips: true,
 			subject: periodName(r.total.Period) + " của “" + r.series.Indicator + "” so với lũy kế tháng trước",
 			formula: func(q []string) string { return q[0] + " ≤ " + q[1] },
-			show:    scaleOf(total.figure.Printed, total.figure.Unit),
+			show:    scaleOf(total.figure),
 		}
 		for _, o := range before {
 			if t, ok := b.term(o, "previous"); ok && o != base {
 				c.readings = append(c.readings, reading{note: "dùng lũy kế trước " + quote(t.figure), terms: []term{t, total}})
 			}
+		}
+		for _, o := range r.otherTotals([]term{total, old}) {
+			o.terms[0], o.terms[1] = o.terms[1], o.terms[0]
+			c.readings = append(c.readings, o)
 		}
 		b.submit(c)
 	}

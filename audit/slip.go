@@ -186,5 +186,5 @@ func splice(d []byte, from, to int, with ...byte) []byte {
 }
 
 func showDecimal(f *solieu.Figure, v solieu.Decimal) string {
-	return scaleOf(f.Printed, f.Unit).amount(v.Rat())
+	return scaleOf(f).amount(v.Rat())
 }

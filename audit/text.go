@@ -15,15 +15,20 @@ type scale struct {
 	word  string
 }
 
-// scaleOf chooses the scale in which the report itself printed the figure.
-func scaleOf(printed, unit string) scale {
-	text := strings.ToLower(printed)
-	switch unit {
+// scaleOf chooses the scale in which the report itself printed the figure. A table
+// cell prints the bare number; there whole millions are shown as such.
+func scaleOf(f *solieu.Figure) scale {
+	text := strings.ReplaceAll(strings.ToLower(f.Printed), "tỉ", "tỷ")
+	switch f.Unit {
 	case "VND":
 		for _, s := range []scale{{12, "nghìn tỷ đồng"}, {9, "tỷ đồng"}, {6, "triệu đồng"}, {3, "nghìn đồng"}} {
-			if strings.Contains(strings.ReplaceAll(text, "tỉ", "tỷ"), strings.TrimSuffix(s.word, " đồng")) {
+			if strings.Contains(text, strings.TrimSuffix(s.word, " đồng")) {
 				return s
 			}
+		}
+		millions := f.Value.Shift(-6).Reduced()
+		if strings.Contains(text, "tr") || (!strings.Contains(text, "đ") && millions.Scale() == 0 && millions.Sign() != 0) {
+			return scale{6, "triệu đồng"}
 		}
 		return scale{0, "đồng"}
 	case "m2":
@@ -34,10 +39,8 @@ func scaleOf(printed, unit string) scale {
 		if hasWord(text, "tấn") {
 			return scale{3, "tấn"}
 		}
-	case "%":
-		return scale{0, "%"}
 	}
-	return scale{0, unit}
+	return scale{0, f.Unit}
 }
 
 func hasWord(text, word string) bool {
@@ -107,12 +110,14 @@ func (s scale) text(x interval) string {
 	return s.unit(number(s.shrink(x.lo)) + " – " + number(s.shrink(x.hi)))
 }
 
-// quote is the figure as printed, or its value when nothing was kept.
+// quote is the figure as printed. A bare number of a table gets its unit.
 func quote(f *solieu.Figure) string {
-	if p := strings.Join(strings.Fields(f.Printed), " "); p != "" {
+	p := strings.Join(strings.Fields(f.Printed), " ")
+	bare := strings.IndexFunc(p, unicode.IsLetter) < 0 && !strings.Contains(p, "%")
+	if p != "" && (!bare || f.Unit == "") {
 		return p
 	}
-	return scaleOf("", f.Unit).amount(f.Value.Rat())
+	return scaleOf(f).amount(f.Value.Rat())
 }
 
 // plain is a phrase for comparing: lower case, words joined by single spaces,
