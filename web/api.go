@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"solieu"
+	"solieu/internal/export"
 )
 
 // problemDocument is an error of the API as RFC 9457 has it, with the code that
@@ -91,7 +92,7 @@ func (v *visit) apiSeries() error {
 	}
 	return v.json(http.StatusOK, map[string]any{
 		"key": s.Key.String(), "indicator": s.Indicator, "entity": s.Entity, "measure": s.Key.Measure,
-		"freq": s.Key.Freq, "basis": s.Key.Basis, "unit": s.Key.Unit, "observations": observationRows(s, ""),
+		"freq": s.Key.Freq, "basis": s.Key.Basis, "unit": s.Key.Unit, "observations": each(s.Observations, func(o solieu.Observation) export.ObservationRow { return export.Observation(s, o) }),
 	})
 }
 
@@ -138,4 +139,16 @@ func each[A, B any](list []A, convert func(A) B) []B {
 		out = append(out, convert(a))
 	}
 	return out
+}
+
+// json answers with a value. Encoding comes first, so a fault is still an error.
+func (v *visit) json(status int, value any) error {
+	data, err := json.Marshal(value)
+	if err != nil {
+		return &solieu.Error{Code: solieu.CodeInternal, Message: "answer cannot be encoded", Err: err}
+	}
+	v.w.Header().Set("Content-Type", "application/json; charset=utf-8")
+	v.w.WriteHeader(status)
+	_, err = v.w.Write(append(data, '\n'))
+	return v.gone(err)
 }

@@ -67,7 +67,6 @@ func TestFigureOfTheAPI(t *testing.T) {
 		"period": map[string]any{"kind": "month", "start": "2023-05-01", "end": "2023-05-31"},
 		"basis":  "plan", "basis_text": "dự toán tỉnh giao", "of": "f1", "part_of": nil, "direction": nil, "approx": nil,
 		"section": "", "page": 1.0, "block": 3.0, "rule": "number_unit", "confidence": 0.9,
-		"link": "/bao-cao/00000000000000a5?f=f2#f2",
 	}
 	got := doc.Figures[1]
 	start, end := int(got["start"].(float64)), int(got["end"].(float64))

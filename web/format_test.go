@@ -123,3 +123,15 @@ func TestFileSizes(t *testing.T) {
 		}
 	}
 }
+
+func TestFacetNames(t *testing.T) {
+	f := faceIn(t, i18n.VI)
+	for _, test := range [][3]string{
+		{"period", "2023-06", "tháng 6/2023"}, {"period", "2023", "2023"}, {"unit", "VND", "đồng"},
+		{"unit", "vụ", "vụ"}, {"section", "II", "mục II"}, {"place", "xã Bình An", "xã Bình An"},
+	} {
+		if got := f.facetName(test[0], test[1]); got != test[2] {
+			t.Errorf("%s %s: got %q, want %q", test[0], test[1], got, test[2])
+		}
+	}
+}

@@ -52,7 +52,7 @@ type facetLink struct {
 }
 
 // activeTerm is a facet that the query already holds, with the way out of it.
-type activeTerm struct{ Term, Href string }
+type activeTerm struct{ Name, Href string }
 
 func (v *visit) search() error {
 	query := strings.TrimSpace(v.r.URL.Query().Get("q"))
@@ -119,16 +119,32 @@ func (v *visit) facets(query string, facets []solieu.Facet) ([]facetView, []acti
 		view := facetView{Field: facet.Field}
 		for _, value := range facet.Values {
 			if rest, held := without(query, value.Term); held {
-				active = append(active, activeTerm{value.Term, v.here("q", rest)})
+				active = append(active, activeTerm{v.facetName(facet.Field, value.Value), v.here("q", rest)})
 				continue
 			}
-			view.Values = append(view.Values, facetLink{value.Value, value.Count, v.here("q", query+" "+value.Term)})
+			view.Values = append(view.Values, facetLink{v.facetName(facet.Field, value.Value), value.Count, v.here("q", query+" "+value.Term)})
 		}
 		if len(view.Values) > 0 {
 			views = append(views, view)
 		}
 	}
 	return views, active
+}
+
+// facetName shows a value as the pages write it elsewhere: 2023-06 is a month, VND
+// a unit.
+func (f *face) facetName(field, value string) string {
+	switch field {
+	case "unit":
+		return f.unit(value)
+	case "section":
+		return f.text.T("search.section", "s", value)
+	case "period":
+		if day, err := solieu.ParseDate(value + "-01"); err == nil {
+			return f.period(solieu.Month(day.Year, day.Month))
+		}
+	}
+	return value
 }
 
 // without removes one whole term from a query.

@@ -102,6 +102,7 @@ func seriesRows(s *solieu.Series) []seriesRow {
 	groups := statements(s)
 	slices.Reverse(groups)
 	var rows []seriesRow
+	anchors := map[string]bool{} // a figure stated twice has its first row as address
 	for i, group := range groups {
 		if i > 0 {
 			if n := missing(s.Key, group[0].Period, groups[i-1][0].Period); n > 0 {
@@ -110,8 +111,8 @@ func seriesRows(s *solieu.Series) []seriesRow {
 		}
 		for j, o := range group {
 			row := seriesRow{Observation: o, First: j == 0}
-			if o.Figure != "" {
-				row.Anchor = pointID(o.Doc, o.Figure)
+			if anchor := pointID(o.Doc, o.Figure); o.Figure != "" && !anchors[anchor] {
+				row.Anchor, anchors[anchor] = anchor, true
 			}
 			rows = append(rows, row)
 		}

@@ -1,9 +1,12 @@
 package web
 
-import "solieu"
+import (
+	"solieu"
+	"solieu/internal/export"
+)
 
-// The types of this file are the JSON of the API. Field names are those of FORMAT;
-// they are added to, never renamed. Offsets count code points.
+// The types of this file are the JSON of the API where it has more than the rows of
+// internal/export. Fields are added, never renamed. Offsets count code points.
 
 type searchWire struct {
 	Query      string      `json:"query"`
@@ -15,18 +18,8 @@ type searchWire struct {
 }
 
 type hitWire struct {
-	Path       string        `json:"path"`
-	Doc        string        `json:"doc"`
-	Title      string        `json:"title"`
-	Place      string        `json:"place"`
-	Period     solieu.Period `json:"period"`
-	Block      int           `json:"block"`
-	Section    string        `json:"section"`
-	Page       *int          `json:"page"`
-	Snippet    string        `json:"snippet"`
-	Highlights [][2]int      `json:"highlights"`
-	Score      float64       `json:"score"`
-	Link       string        `json:"link"`
+	export.HitRow
+	Link string `json:"link"`
 }
 
 type facetWire struct {
@@ -52,13 +45,7 @@ func newSearchWire(query string, r *solieu.SearchResult) searchWire {
 	}
 }
 
-func newHitWire(h solieu.SearchHit) hitWire {
-	return hitWire{
-		Path: h.Path, Doc: h.Doc, Title: h.Title, Place: h.Place, Period: h.Period, Block: h.Block,
-		Section: h.Section, Page: orNull(h.Page), Snippet: h.Snippet,
-		Highlights: append([][2]int{}, h.Highlights...), Score: h.Score, Link: blockURL(h.Doc, h.Block),
-	}
-}
+func newHitWire(h solieu.SearchHit) hitWire { return hitWire{export.Hit(h), blockURL(h.Doc, h.Block)} }
 
 // orNull: 0 means that the text does not say.
 func orNull[T comparable](x T) *T {
@@ -103,14 +90,16 @@ func newDocumentWire(d solieu.DocumentInfo) documentWire {
 }
 
 type reportWire struct {
-	ID      string       `json:"id"`
-	Path    string       `json:"path"`
-	Media   string       `json:"media"`
-	Meta    metaWire     `json:"meta"`
-	Notes   []string     `json:"notes"`
-	Text    string       `json:"text"`
-	Blocks  []blockWire  `json:"blocks"`
-	Figures []figureWire `json:"figures"`
+	ID     string      `json:"id"`
+	Path   string      `json:"path"`
+	Media  string      `json:"media"`
+	Meta   metaWire    `json:"meta"`
+	Notes  []string    `json:"notes"`
+	Text   string      `json:"text"`
+	Blocks []blockWire `json:"blocks"`
+	// FigureLink is the address of a figure, with {id} for its id.
+	FigureLink string             `json:"figure_link"`
+	Figures    []export.FigureRow `json:"figures"`
 }
 
 type blockWire struct {
@@ -123,35 +112,6 @@ type blockWire struct {
 	Cell    *solieu.Cell     `json:"cell,omitempty"`
 }
 
-// figureWire is a figure as solieu extract prints it, with its address.
-type figureWire struct {
-	ID          string            `json:"id"`
-	Value       solieu.Decimal    `json:"value"`
-	Unit        string            `json:"unit"`
-	Printed     string            `json:"printed"`
-	Low         solieu.Decimal    `json:"low"`
-	High        solieu.Decimal    `json:"high"`
-	Indicator   string            `json:"indicator"`
-	IndicatorID *string           `json:"indicator_id"`
-	Kind        solieu.Kind       `json:"kind"`
-	Status      solieu.Status     `json:"status"`
-	Period      solieu.Period     `json:"period"`
-	Basis       *solieu.Basis     `json:"basis"`
-	BasisText   *string           `json:"basis_text"`
-	Of          *string           `json:"of"`
-	PartOf      *string           `json:"part_of"`
-	Direction   *solieu.Direction `json:"direction"`
-	Approx      *solieu.Approx    `json:"approx"`
-	Section     string            `json:"section"`
-	Page        *int              `json:"page"`
-	Start       int               `json:"start"`
-	End         int               `json:"end"`
-	Block       int               `json:"block"`
-	Rule        string            `json:"rule"`
-	Confidence  float64           `json:"confidence"`
-	Link        string            `json:"link"`
-}
-
 func newReportWire(r *solieu.Report) reportWire {
 	doc := r.Document
 	mapper := solieu.NewMapper(doc.Text)
@@ -161,18 +121,8 @@ func newReportWire(r *solieu.Report) reportWire {
 		Blocks: each(doc.Blocks, func(b solieu.Block) blockWire {
 			return blockWire{b.Kind, b.Level, b.Section, orNull(b.Page), mapper.Runes(b.Span.Start), mapper.Runes(b.Span.End), b.Cell}
 		}),
-		Figures: each(r.Figures, func(f solieu.Figure) figureWire { return newFigureWire(doc.ID, mapper, f) }),
-	}
-}
-
-func newFigureWire(doc string, mapper *solieu.Mapper, f solieu.Figure) figureWire {
-	return figureWire{
-		ID: f.ID, Value: f.Value, Unit: f.Unit, Printed: f.Printed, Low: f.Low, High: f.High,
-		Indicator: f.Indicator, IndicatorID: orNull(f.IndicatorID), Kind: f.Kind, Status: f.Status, Period: f.Period,
-		Basis: orNull(f.Basis), BasisText: orNull(f.BasisText), Of: orNull(f.Of), PartOf: orNull(f.PartOf),
-		Direction: orNull(f.Direction), Approx: orNull(f.Approx), Section: f.Section, Page: orNull(f.Page),
-		Start: mapper.Runes(f.Span.Start), End: mapper.Runes(f.Span.End), Block: f.Block,
-		Rule: f.Rule, Confidence: f.Confidence, Link: figureURL(doc, f.ID),
+		FigureLink: docURL(doc.ID) + "?f={id}#{id}",
+		Figures:    each(r.Figures, func(f solieu.Figure) export.FigureRow { return export.Figure(doc, mapper, f) }),
 	}
 }
 
@@ -197,45 +147,12 @@ func newSeriesInfoWire(s solieu.SeriesInfo) seriesInfoWire {
 }
 
 type findingWire struct {
-	ID         string          `json:"id"`
-	Check      string          `json:"check"`
-	Severity   solieu.Severity `json:"severity"`
-	Verdict    solieu.Verdict  `json:"verdict"`
-	Paths      []string        `json:"paths"`
-	Figures    []operandWire   `json:"figures"`
-	Message    string          `json:"message"`
-	Arithmetic string          `json:"arithmetic"`
-	Computed   string          `json:"computed"`
-	Stated     string          `json:"stated"`
-	Readings   []string        `json:"readings"`
-	State      string          `json:"state"`
-	Link       string          `json:"link"`
-}
-
-type operandWire struct {
-	Path    string         `json:"path"`
-	Doc     string         `json:"doc"`
-	ID      string         `json:"id"`
-	Value   solieu.Decimal `json:"value"`
-	Unit    string         `json:"unit"`
-	Printed string         `json:"printed"`
-	Role    string         `json:"role"`
-	Link    string         `json:"link"`
+	export.FindingRow
+	Link string `json:"link"`
 }
 
 func newFindingWire(f solieu.Finding) findingWire {
-	paths := []string{}
-	for _, group := range byDocument(f.Operands) {
-		paths = append(paths, group[0].Path)
-	}
-	return findingWire{
-		ID: f.ID, Check: f.Check, Severity: f.Severity, Verdict: f.Verdict, Paths: paths,
-		Figures: each(f.Operands, func(o solieu.Operand) operandWire {
-			return operandWire{o.Path, o.Doc, o.Figure, o.Value, o.Unit, o.Printed, o.Role, figureURL(o.Doc, o.Figure)}
-		}),
-		Message: f.Message, Arithmetic: f.Arithmetic, Computed: f.Computed, Stated: f.Stated,
-		Readings: append([]string{}, f.Readings...), State: f.State, Link: findingURL(f.ID),
-	}
+	return findingWire{export.Finding(f), findingURL(f.ID)}
 }
 
 type summaryWire struct {
