@@ -107,4 +107,8 @@ people. The files are written by ` + "`internal/testkit/archive`" + `, which kno
 defect makes the page state something else. An estimate is off by 0,3 to 4 per cent and replaced by the actual a
 month later; running totals follow cum(t) = cum(t-1) - estimate(t-1) + actual(t-1) + estimate(t).
 
+Periods are codes: two codes of the same days (2019-Q1 and 2019-01-01..2019-03-31) are the same span. A stock whose
+day is not said carries the last day of its month. Where a month word is wrong (D15), the figure keeps the month
+that is meant. Ratios and changes carry the status of the level they speak of.
+
 `

@@ -70,20 +70,38 @@ func command(name string, args ...string) error {
 	return nil
 }
 
-// undated replaces the clock's dates by a fixed one of the same length, so that a
-// second run does not change files whose pages are the same.
+// undated replaces the clock's dates and the random identifiers by fixed ones of the
+// same length, so that a second run does not change files whose pages are the same.
 func undated(data []byte) []byte {
-	for _, key := range []string{"/CreationDate", "/ModDate"} {
-		for at := 0; ; {
-			i := bytes.Index(data[at:], []byte(key))
-			if i < 0 {
-				break
-			}
-			at += i + len(key)
-			freeze(data[at:min(at+40, len(data))])
+	each(data, "/CreationDate", 40, freeze)
+	each(data, "/ModDate", 40, freeze)
+	each(data, "/DocChecksum /", 32, zero)
+	each(data, "/ID [", 80, zero)
+	return data
+}
+
+// each hands over the bytes behind every occurrence of key.
+func each(data []byte, key string, width int, change func([]byte)) {
+	for at := 0; ; {
+		i := bytes.Index(data[at:], []byte(key))
+		if i < 0 {
+			return
+		}
+		at += i + len(key)
+		change(data[at:min(at+width, len(data))])
+	}
+}
+
+// zero blanks hexadecimal digits up to the end of the value.
+func zero(value []byte) {
+	for i, c := range value {
+		if c == ']' {
+			return
+		}
+		if c >= '0' && c <= '9' || c >= 'A' && c <= 'F' {
+			value[i] = '0'
 		}
 	}
-	return data
 }
 
 func freeze(value []byte) {
