@@ -45,16 +45,19 @@ func (v *visit) finding() error {
 	}})
 }
 
+// findingByID looks through the violated ones first: they are few, and what people
+// open; passes are many.
 func (v *visit) findingByID(id string) (solieu.Finding, error) {
-	all, err := v.archive.Findings(v.r.Context(), solieu.FindingFilter{Passes: true})
-	if err != nil {
-		return solieu.Finding{}, err
+	for _, passes := range []bool{false, true} {
+		list, err := v.archive.Findings(v.r.Context(), solieu.FindingFilter{Passes: passes})
+		if err != nil {
+			return solieu.Finding{}, err
+		}
+		if i := slices.IndexFunc(list, func(f solieu.Finding) bool { return f.ID == id }); i >= 0 {
+			return list[i], nil
+		}
 	}
-	i := slices.IndexFunc(all, func(f solieu.Finding) bool { return f.ID == id })
-	if i < 0 {
-		return solieu.Finding{}, notFound("error.finding")
-	}
-	return all[i], nil
+	return solieu.Finding{}, notFound("error.finding")
 }
 
 // excerpts shows each block that holds an operand once, in the order in which the

@@ -17,7 +17,7 @@ const plotStyle = "'sha256-KQKCKch/p9tzc5CPVawChhah0szZrSYv2/O8vWD2sww='"
 
 // policy lets a page load from this server only.
 const policy = "default-src 'none'; script-src 'self'; style-src 'self' " + plotStyle +
-	"; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+	"; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
 // maxBody bounds what a form may send.
 const maxBody = 64 << 10
