@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"solieu/internal/vi"
 )
 
 // Rank matches short names against words and returns the positions of those that
@@ -65,9 +67,7 @@ func nameScore(n need, tokens []Token, exact bool) (score int) {
 		at := firstMatch(tokens, func(rest []Token) bool { return h.itemAt(it, rest) > 0 })
 		points := pointsWord
 		if at < 0 && i == len(n.items)-1 && it.extra == "" {
-			at = firstMatch(tokens, func(rest []Token) bool {
-				return strings.HasPrefix(rest[0].Fold(), it.tokens[0].Fold())
-			})
+			at = firstMatch(tokens, func(rest []Token) bool { return begins(it.tokens[0], rest[0], exact) })
 			points = pointsStart
 		}
 		if at < 0 {
@@ -80,6 +80,15 @@ func nameScore(n need, tokens []Token, exact bool) (score int) {
 		previous = at
 	}
 	return score
+}
+
+// begins reports whether a word could become another one when typing goes on; marks
+// typed so far must be among its marks.
+func begins(typed, word Token, exact bool) bool {
+	typedFold, typedMarks, _ := strings.Cut(typed.Key, string(vi.KeyMark))
+	fold, marks, _ := strings.Cut(word.Key, string(vi.KeyMark))
+	return len(fold) > len(typedFold) && strings.HasPrefix(fold, typedFold) &&
+		(!exact || strings.Contains(marks, typedMarks))
 }
 
 func firstMatch(tokens []Token, matches func(rest []Token) bool) int {
