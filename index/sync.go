@@ -73,7 +73,8 @@ func (s *Store) checkStep(ctx context.Context) error {
 	if err := s.reader.QueryRowContext(ctx, outboxFirstSQL).Scan(&first); err != nil {
 		return err
 	}
-	if applied > last || applied+1 < first {
+	behind := applied < last && (first == 0 || applied+1 < first)
+	if applied > last || behind {
 		return fmt.Errorf("the search index stands at change %d, the database at %d", applied, last)
 	}
 	return nil

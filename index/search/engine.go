@@ -32,11 +32,12 @@ func Create(path string) (*Engine, error) {
 	if err != nil {
 		return nil, fmt.Errorf("create the search index: %w", err)
 	}
-	if err := index.SetInternal(keyVersion, []byte(Version())); err != nil {
+	e := &Engine{index: index}
+	if err := e.SetVersion(Version()); err != nil {
 		index.Close()
 		return nil, fmt.Errorf("create the search index: %w", err)
 	}
-	return &Engine{index: index}, nil
+	return e, nil
 }
 
 // Open opens an index; a damaged one, or one made by another analyzer, is an error,
@@ -67,6 +68,12 @@ func recoverInto(err *error) {
 	if r := recover(); r != nil {
 		*err = fmt.Errorf("the search index is damaged: %v", r)
 	}
+}
+
+// SetVersion writes which analyzer made the index. Only Create and tests of what
+// happens after an update need it.
+func (e *Engine) SetVersion(version string) error {
+	return e.index.SetInternal(keyVersion, []byte(version))
 }
 
 // Close lets go of the index.

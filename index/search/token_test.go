@@ -113,7 +113,7 @@ func TestConceptTable(t *testing.T) {
 // quadratic one would take minutes for these.
 func TestHostileTextIsLinear(t *testing.T) {
 	for _, piece := range []string{"1-", "1/", "1.", "1,", "9/9/2020/", "<", "<a", "a", "\u0302", "1-1a/", "|", "an toàn ", "tháng 6 năm "} {
-		text := strings.Repeat(piece, 300_000/len(piece))
+		text := strings.Repeat(piece, 150_000/len(piece))
 		done := make(chan int, 1)
 		go func() { done <- len(Tokenize(text)) }()
 		select {
