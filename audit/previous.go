@@ -1,7 +1,9 @@
 package audit
 
 import (
+	"cmp"
 	"math/big"
+	"slices"
 
 	"solieu"
 )
@@ -24,7 +26,7 @@ func (b *bench) againstArchive(check string, bases ...solieu.Basis) {
 		for i := range s.figures {
 			f := &s.figures[i]
 			level := s.of(f)
-			if level == nil || !contains(bases, f.Basis) || !comparableChange(f, level) {
+			if level == nil || !slices.Contains(bases, f.Basis) || !comparableChange(f, level) {
 				continue
 			}
 			if c, ok := b.archiveClaim(check, s, f, level); ok {
@@ -32,15 +34,6 @@ func (b *bench) againstArchive(check string, bases ...solieu.Basis) {
 			}
 		}
 	}
-}
-
-func contains(list []solieu.Basis, x solieu.Basis) bool {
-	for _, b := range list {
-		if b == x {
-			return true
-		}
-	}
-	return false
 }
 
 // comparableChange: a relation from which a level can be computed back. A
@@ -60,23 +53,33 @@ func comparableChange(f, level *solieu.Figure) bool {
 }
 
 // archiveClaim compares with every statement that the archive has of the earlier
-// point, for every numerator that the sentence may mean.
+// point, for every numerator that the sentence may mean. Only the level itself can
+// be contradicted; where another numerator is possible and the archive does not know
+// it, nothing is proved.
 func (b *bench) archiveClaim(check string, s *sheet, f, level *solieu.Figure) (c claim, ok bool) {
+	total := s.byID[level.PartOf]
 	for _, n := range s.numerators(level, f) {
-		if f.Unit == n.Unit && n != level {
+		if f.Unit == n.Unit && n != level && n != total {
 			continue // an absolute change belongs to the number beside it
 		}
-		for _, o := range b.archived(s, n, f.Basis) {
-			old, known := b.term(o, "previous")
-			if !known {
+		known := b.archived(s, n, f.Basis)
+		for _, o := range known {
+			old, found := b.term(o, "previous")
+			if !found {
 				continue
 			}
 			terms := []term{{s, n, "level"}, {s, f, "change"}, old}
 			if !ok {
 				c, ok = b.previousClaim(check, f, terms, o), true
+				if n != level {
+					c.unsure = "kho không có số kỳ trước của chỉ tiêu này"
+				}
 				continue
 			}
 			c.readings = append(c.readings, reading{note: "so " + quote(n) + " với số đã báo cáo " + quote(old.figure), terms: terms})
+		}
+		if n == total && len(known) == 0 {
+			c.unsure = cmp.Or(c.unsure, "mức tăng, giảm có thể là của số tổng")
 		}
 	}
 	return c, ok
