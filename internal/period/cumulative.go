@@ -53,7 +53,8 @@ func (r *reader) fromFirst(i int) (hit, bool) {
 	return hit{end: e.end, period: between(from, e.day), cue: CuePlain, explicit: e.explicit}, true
 }
 
-// fromDay reads (ngày) D/M/Y đến (hết) (ngày) D/M/Y, or up to now.
+// fromDay reads (ngày) D/M/Y đến (hết) (ngày) D/M/Y, or up to now, to the end of a
+// month or of a year.
 func (r *reader) fromDay(i int) (hit, bool) {
 	k := r.skipHour(i)
 	named := r.is(k, "ngày")
@@ -65,40 +66,72 @@ func (r *reader) fromDay(i int) (hit, bool) {
 		a, k, ok = r.bareDay(k)
 	}
 	if !ok {
-		return hit{}, false
+		return r.fromPress(i)
 	}
 	if !r.oneOf(k, "đến", "tới") && !r.dash(k) {
 		return r.sinceDay(a, k, named)
 	}
-	k = r.skipHour(k + 1)
-	for n := 0; n < 2 && r.oneOf(k, "hết", "ngày"); n++ {
-		k++
+	to := r.skipHour(k + 1)
+	for n := 0; n < 2 && r.oneOf(to, "hết", "ngày"); n++ {
+		to++
 	}
-	if r.is(k, "nay") {
-		return hit{end: k + 1, period: r.since(a), cue: CuePlain, explicit: a.y != 0}, true
+	if b, end, ok := r.date(to); ok {
+		p, ok := r.span(a, b)
+		return hit{end: end, period: p, cue: CuePlain, explicit: b.y != 0}, ok
 	}
-	b, end, ok := r.date(k)
+	e, ok := r.endpoint(k + 1)
 	if !ok {
 		return r.sinceDay(a, k, named)
 	}
-	p, ok := r.span(a, b)
-	return hit{end: end, period: p, cue: CuePlain, explicit: b.y != 0}, ok
+	return hit{end: e.end, period: r.upTo(a, e.day), cue: CuePlain, explicit: a.y != 0 || e.explicit}, true
 }
 
-// sinceDay is a start without an end: từ ngày 01/7/2025 runs to the report's end.
-func (r *reader) sinceDay(a day, end int, named bool) (hit, bool) {
-	if a.m == 0 || a.y == 0 && !named || r.is(end-1, "đến") || r.is(end-1, "ngày") || r.is(end-1, "hết") {
-		return hit{}, false
+// upTo runs from a printed day to one that was found otherwise.
+func (r *reader) upTo(a day, to solieu.Date) solieu.Period {
+	if a.y == 0 {
+		a.y = to.Year
 	}
-	return hit{end: end, period: r.since(a), cue: CuePlain, explicit: a.y != 0}, true
-}
-
-func (r *reader) since(a day) solieu.Period {
-	from, to := a.complete(r.ref), r.ref.end()
+	from := a.complete(r.ref)
 	if from.IsZero() || to.IsZero() || from.Compare(to) > 0 {
 		return unknown
 	}
 	return between(from, to)
+}
+
+// fromPress reads the newspapers' 30-6 đến 03-7. A range of numbers looks the same,
+// so both ends must be days and a mark or the end must follow.
+func (r *reader) fromPress(i int) (hit, bool) {
+	a, k, ok := r.pressDay(i)
+	if !ok || !r.is(k, "đến") {
+		return hit{}, false
+	}
+	b, end, ok := r.pressDay(k + 1)
+	if !ok || end < len(r.toks) && r.at(end).mark == 0 {
+		return hit{}, false
+	}
+	p, ok := r.span(a, b)
+	return hit{end: end, period: p, cue: CuePlain}, ok
+}
+
+func (r *reader) pressDay(i int) (d day, end int, ok bool) {
+	if r.is(i, "ngày") {
+		i++
+	}
+	m := r.at(i + 2)
+	d, end, ok = r.bareDay(i)
+	if !ok || !r.dash(end) || !r.at(end).glued || m.digits == 0 || m.digits > 2 || m.num < 1 || m.num > 12 {
+		return day{}, i, false
+	}
+	d.m = m.num
+	return d, i + 3, d.possible()
+}
+
+// sinceDay is a start without an end: từ ngày 01/7/2025 runs to the report's end.
+func (r *reader) sinceDay(a day, end int, named bool) (hit, bool) {
+	if a.m == 0 || a.y == 0 && !named {
+		return hit{}, false
+	}
+	return hit{end: end, period: r.upTo(a, r.ref.end()), cue: CuePlain, explicit: a.y != 0}, true
 }
 
 // fromSpan reads tháng 1 đến (hết) tháng 6/2020, năm 2016 đến năm 2020, quý I đến

@@ -40,6 +40,9 @@ func (r *reader) scan() []found {
 		}
 		h.end = min(max(h.end, i+1), len(r.toks))
 		if !h.silent {
+			if h.cue == CueUntil {
+				r.last = h.period.End
+			}
 			span := solieu.Span{Start: r.toks[i].Start, End: r.toks[h.end-1].End}
 			list = append(list, found{Match{span, h.period, r.cue(h)}, i, h.end, h.explicit})
 		}
@@ -134,6 +137,8 @@ func (r *reader) pointed(i int) (hit, bool) {
 		return r.closing(i)
 	case "hiện":
 		return r.now(i)
+	case "lúc":
+		return r.atHour(i)
 	}
 	return hit{}, false
 }

@@ -30,7 +30,8 @@ func (r *reader) relative(i int, move func(by int) solieu.Period) (hit, bool) {
 	case r.oneOf(i+1, "này", "nay"):
 		return hit{end: k, period: move(0), cue: CueReport}, true
 	case r.is(i+1, "trước") && !r.plural(i):
-		return hit{end: k, period: move(-1), cue: CuePast}, true
+		// "97% tháng trước" is a basis; "kỳ trước chuyển sang 11 vụ" counts for this one.
+		return hit{end: k, period: move(-1), cue: CuePast, silent: r.mark(i-1, '%') || r.is(k, "chuyển")}, true
 	case r.is(i+1, "tiếp", "theo"):
 		return hit{end: i + 3, period: move(1), cue: CueNext}, true
 	case r.oneOf(i+1, "tới", "sau") && !r.plural(i):

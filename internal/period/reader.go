@@ -6,6 +6,7 @@ import "solieu"
 type reader struct {
 	toks []token
 	ref  Ref
+	last solieu.Date // of the last phrase that gave a day
 }
 
 // hit is a phrase that a rule read. The rule starts at a token that the caller

@@ -159,6 +159,9 @@ func (r *reader) tenDays(i int) (hit, bool) {
 
 // until reads đến … and tính đến …: a stock on a day. i is at đến or tới.
 func (r *reader) until(i int) (hit, bool) {
+	if h, ok := r.sameDay(i); ok {
+		return h, true
+	}
 	e, ok := r.endpoint(i + 1)
 	if !ok || r.is(i, "tới") && !e.explicit && !e.now {
 		return hit{}, false
@@ -177,10 +180,38 @@ func (r *reader) closing(i int) (hit, bool) {
 		return hit{}, false
 	}
 	h := hit{end: e.end, period: asOf(e.day), cue: CueUntil, explicit: e.explicit}
-	if e.now {
+	switch {
+	case e.now:
 		h.cue = CueNow
+	case !e.day.IsZero() && e.day.Compare(r.ref.Period.Start) < 0:
+		h.cue = CuePast // cuối năm 2019 là 3%: a stock of before, nothing runs up to it
 	}
 	return h, true
+}
+
+// atHour reads lúc 13 giờ ngày 29/10: a reading at a moment.
+func (r *reader) atHour(i int) (hit, bool) {
+	k := r.skipHour(i + 1)
+	if k == i+1 || !r.is(k, "ngày") {
+		return hit{}, false
+	}
+	d, end, ok := r.date(k + 1)
+	if !ok {
+		return hit{}, false
+	}
+	return hit{end: end, period: asOf(d.complete(r.ref)), cue: CueUntil, explicit: d.y != 0}, true
+}
+
+// sameDay reads "đến cùng thời điểm": the day that the text gave last, else the
+// report's end. "cùng thời điểm năm trước" is a basis.
+func (r *reader) sameDay(i int) (hit, bool) {
+	if !r.is(i+1, "cùng", "thời", "điểm") || r.skipBasis(i+4) > i+4 {
+		return hit{}, false
+	}
+	if r.last.IsZero() {
+		return hit{end: i + 4, period: asOf(r.ref.end()), cue: CueNow}, true
+	}
+	return hit{end: i + 4, period: asOf(r.last), cue: CueUntil}, true
 }
 
 // bareEnd: "cuối năm" and "hết tháng" alone are adverbs, not a day.
