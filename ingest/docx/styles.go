@@ -198,6 +198,10 @@ func readFace(s *stream) (face, error) {
 			f.capitals = &value
 		case "vertAlign":
 			f.raised = attr(e, "val")
+		case "position": // half points up; some programs raise letters this way
+			if n, _ := strconv.Atoi(attr(e, "val")); n >= 4 {
+				f.raised = "superscript"
+			}
 		case "rStyle":
 			f.style = attr(e, "val")
 		}

@@ -159,3 +159,16 @@ func TestTidy(t *testing.T) {
 		}
 	}
 }
+
+func TestGlue(t *testing.T) {
+	tests := []struct{ prev, next, want string }{
+		{"thu ngân sách", "đạt 9 tỷ", " "}, {"kinh tế -", "xã hội", " "}, {"Nghị quyết 18-", "NQ/TW", ""},
+		{"giai đoạn 2020-", "2025", ""}, {"58,6 tạ/", "ha", ""}, {"giảm (-", "05 vụ)", ""}, {"gồm:", "- lúa", " "},
+		{"6.500 m", "2, đạt", ""}, {"6.500 m", "2 hộ", " "}, {"", "x", " "}, {"-----", "a", " "},
+	}
+	for _, test := range tests {
+		if got := Glue(test.prev, test.next); got != test.want {
+			t.Errorf("Glue(%q, %q) = %q, want %q", test.prev, test.next, got, test.want)
+		}
+	}
+}

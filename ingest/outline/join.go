@@ -138,10 +138,21 @@ func Raise(before, raised string) string {
 }
 
 // Glue is what joins two lines of one paragraph: a space, or nothing where the break
-// fell between m and its raised 2.
+// fell between m and its raised 2, or behind a hyphen or slash inside a word: QĐ-UBND,
+// 2020-2025, tấn/ha. A dash between spaces keeps its spaces.
 func Glue(prev, next string) string {
-	if continuesUnit(prev, next) {
+	if continuesUnit(prev, next) || endsInside(prev) && startsInside(next) {
 		return ""
 	}
 	return " "
+}
+
+func endsInside(prev string) bool {
+	last := prev[strings.LastIndexByte(prev, ' ')+1:]
+	return len(last) > 1 && (strings.HasSuffix(last, "-") || strings.HasSuffix(last, "/")) && !isRule(last)
+}
+
+func startsInside(next string) bool {
+	r := firstRune(next)
+	return unicode.IsLetter(r) || unicode.IsDigit(r)
 }

@@ -74,21 +74,18 @@ func (a *arranger) starts(l *line) bool {
 	if prev.page == l.page && (l.y-prev.y > a.leading*l.size*1.25+0.5 || l.y <= prev.y) {
 		return true
 	}
-	if outline.StartsPiece(prev.text(), l.text()) && a.startsLabel(prev, l) {
+	if outline.ParseLabel(l.text()).Style != outline.StyleNone && a.startsLabel(prev, l) {
 		return true
 	}
 	if first.allBold() && l.noBold() && outline.ParseLabel(first.text()).Style != outline.StyleNone {
 		return true
 	}
-	return endsShort(prev, l, a.margins[prev.page.format()].right) || a.indents(l, m)
+	return endsShort(prev, l, a.margins[prev.page.format()]) || a.indents(l, m)
 }
 
 // startsLabel refuses a label in the middle of a paragraph: behind a full line without
 // end mark and at the same indent, "2. Tổng" or "- xã hội" goes on with a sentence.
 func (a *arranger) startsLabel(prev, l *line) bool {
-	if outline.ParseLabel(l.text()).Style == outline.StyleNone {
-		return true // capitals
-	}
 	const slack = 3
 	text := prev.text()
 	last := text[len(text)-1]
@@ -96,11 +93,22 @@ func (a *arranger) startsLabel(prev, l *line) bool {
 }
 
 // endsShort reports that the first word of l would have fitted on prev, so prev ended
-// on purpose.
-func endsShort(prev, l *line, right float64) bool {
-	const space = 0.25
+// on purpose. A centred line leaves room on both sides.
+func endsShort(prev, l *line, m margin) bool {
+	const space = 0.25 + 0.15 // of the size: the space itself and what justifying hides
+	room := m.right - prev.x1
+	if m.centres(prev) && m.centres(l) {
+		room = (m.right - m.left) - (prev.x1 - prev.x0)
+	}
 	first := l.words[0]
-	return right-prev.x1 > first.x1-first.x0+(space+0.15)*l.size
+	return room > first.x1-first.x0+space*l.size
+}
+
+// centres reports a line set in the middle, away from both margins.
+func (m margin) centres(l *line) bool {
+	const slack = 4
+	left, right := l.x0-m.left, m.right-l.x1
+	return left > slack && math.Abs(left-right) < 2*slack
 }
 
 // indents reports a first line set in, or out, against the paragraph before it.
@@ -108,6 +116,9 @@ func (a *arranger) indents(l *line, m margin) bool {
 	step := 0.6 * l.size
 	first, prev := &a.open[0], &a.open[len(a.open)-1]
 	labelled := outline.ParseLabel(first.text()).Style != outline.StyleNone
+	if m.centres(l) && m.centres(prev) {
+		return false
+	}
 	if len(a.open) == 1 {
 		// The second line of a list item may hang; any other paragraph is set in at its
 		// first line or not at all.

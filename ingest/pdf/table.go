@@ -3,9 +3,13 @@ package pdf
 import (
 	"math"
 	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"solieu"
 	"solieu/ingest/outline"
+	"solieu/internal/vi"
 )
 
 // ruledTable is a table whose borders are drawn.
@@ -232,13 +236,46 @@ func (t *ruledTable) pieces(p *page, number int) []outline.Piece {
 			Kind: solieu.BlockCell, Page: p.number, Boxes: []solieu.Box{p.box(c.rect)},
 			Cell: &solieu.Cell{Table: number, Row: c.row, Col: c.col, RowSpan: c.rows, ColSpan: c.cols},
 		}
-		var lines [][]outline.Run
-		for _, l := range layLines(p, c.glyphs) {
-			lines = append(lines, l.runs())
-		}
-		piece.Runs = outline.JoinLines(lines)
+		piece.Runs = cellRuns(layLines(p, c.glyphs), c.x1)
 		out = append(out, piece)
 	}
 	outline.MarkHeader(out)
 	return out
+}
+
+// cellRuns joins the lines of a cell. A word or number too long for its cell is broken
+// anywhere; its parts belong together again.
+func cellRuns(lines []line, right float64) []outline.Run {
+	var runs []outline.Run
+	for i := range lines {
+		l := &lines[i]
+		if i > 0 {
+			prev := &lines[i-1]
+			glue := outline.Glue(prev.text(), l.text())
+			if right-prev.x1 < 0.8*prev.size && brokenWord(prev.words, l.words[0].text) {
+				glue = ""
+			}
+			runs = append(runs, outline.Run{Text: glue, Bold: prev.words[len(prev.words)-1].bold})
+		}
+		runs = append(runs, l.runs()...)
+	}
+	return runs
+}
+
+// brokenWord reports parts that cannot stand alone: letters without a vowel, or digits
+// on both sides of the break where the first part fills the line alone.
+func brokenWord(words []word, next string) bool {
+	prev := words[len(words)-1].text
+	last, _ := utf8.DecodeLastRuneInString(prev)
+	first, _ := utf8.DecodeRuneInString(next)
+	if unicode.IsDigit(first) {
+		return len(words) == 1 && (unicode.IsDigit(last) || last == '.' || last == ',')
+	}
+	return isFragment(prev) && unicode.IsLower(first) || isFragment(next) && unicode.IsLetter(last)
+}
+
+// isFragment reports lower-case consonants only; capitals may be an abbreviation.
+func isFragment(word string) bool {
+	vowel := strings.ContainsFunc(vi.Fold(word), func(r rune) bool { return strings.ContainsRune("aeiouy", r) })
+	return !vowel && strings.ContainsFunc(word, unicode.IsLower) && !strings.ContainsFunc(word, unicode.IsDigit)
 }
