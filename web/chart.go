@@ -20,6 +20,8 @@ type chart struct {
 	Labels []string `json:"labels"`
 	Unit   string   `json:"unit"`
 	Title  string   `json:"title"`
+	// TableOnly counts the values over several periods, which are not drawn.
+	TableOnly int `json:"-"`
 	// Zero: the axis of values starts at 0.
 	Zero bool   `json:"zero"`
 	Lang string `json:"lang"`
@@ -61,9 +63,10 @@ const maxTicks = 12
 // draw lays the series out. One scale of the unit serves all points, the one in
 // which the largest reads best.
 func (v *visit) draw(s *solieu.Series, related []solieu.SeriesInfo) (chart, error) {
-	points := currentPoints(s)
+	all := currentPoints(s)
+	points := slices.DeleteFunc(slices.Clone(all), func(o solieu.Observation) bool { return !single(s.Key, o.Period) })
 	scale := scaleOf(largest(points), s.Key.Unit)
-	c := chart{Title: s.Indicator + ", " + s.Entity, Lang: string(v.text.Lang()), Unit: v.unit(s.Key.Unit)}
+	c := chart{Title: s.Indicator + ", " + s.Entity, Lang: string(v.text.Lang()), Unit: v.unit(s.Key.Unit), TableOnly: len(all) - len(points)}
 	if scale.exponent != 0 {
 		c.Unit = v.text.T(scale.key)
 	}
@@ -162,12 +165,16 @@ func (v *visit) pointLabel(o solieu.Observation) string {
 	return fmt.Sprintf("%s: %s, %s", v.period(o.Period), value, firm)
 }
 
-// spreads joins the lowest and the highest statement of a period that was revised.
+// spreads joins the lowest and the highest statement of a period. What the program
+// derived is no statement.
 func spreads(s *solieu.Series, scale scale) []chartSpread {
 	var out []chartSpread
 	for _, group := range statements(s) {
 		low, high := group[0].Value, group[0].Value
 		for _, o := range group {
+			if o.Derived {
+				continue
+			}
 			if o.Value.Cmp(low) < 0 {
 				low = o.Value
 			}

@@ -124,6 +124,43 @@ func TestRowsOfASeries(t *testing.T) {
 	}
 }
 
+// TestValueOverAGap: what was derived over two months is no month.
+func TestValueOverAGap(t *testing.T) {
+	gap := point(solieu.Period{Kind: solieu.PeriodRange, Start: solieu.Month(2023, 2).Start, End: solieu.Month(2023, 3).End}, "20", solieu.StatusActual)
+	gap.Derived = true
+	s := seriesOf(solieu.MeasureFlow, point(solieu.Month(2023, 1), "4", solieu.StatusActual), gap, point(solieu.Month(2023, 4), "6", solieu.StatusActual))
+	c, err := visitOn(t, &fakeArchive{}).draw(s, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(c.Points) != 2 || c.TableOnly != 1 || c.Points[0].Line == c.Points[1].Line {
+		t.Errorf("points %+v, in the table only %d", c.Points, c.TableOnly)
+	}
+	if rows := seriesRows(s); len(rows) != 3 {
+		t.Errorf("the table has %d rows", len(rows))
+	}
+}
+
+func TestSingle(t *testing.T) {
+	for _, test := range []struct {
+		freq    string
+		measure solieu.Measure
+		period  solieu.Period
+		want    bool
+	}{
+		{"M", solieu.MeasureFlow, solieu.Month(2023, 2), true},
+		{"M", solieu.MeasureFlow, solieu.Quarter(2023, 1), false},
+		{"M", solieu.MeasureYTD, solieu.FirstMonths(2023, 5), true},
+		{"Q", solieu.MeasureFlow, solieu.Quarter(2023, 1), true},
+		{"A", solieu.MeasureFlow, solieu.Year(2023), true},
+		{"M", solieu.MeasureFlow, solieu.Period{Kind: solieu.PeriodRange, Start: solieu.Month(2022, 12).Start.AddDays(14), End: solieu.Month(2023, 1).Start.AddDays(13)}, true},
+	} {
+		if got := single(solieu.SeriesKey{Freq: test.freq, Measure: test.measure}, test.period); got != test.want {
+			t.Errorf("%s %s %s: got %v", test.freq, test.measure, test.period.Code(), got)
+		}
+	}
+}
+
 func TestSeriesWithoutPoints(t *testing.T) {
 	v := visitOn(t, &fakeArchive{})
 	if _, err := v.draw(seriesOf(solieu.MeasureFlow), nil); err != nil {

@@ -29,6 +29,8 @@ type seriesRow struct {
 	Anchor string
 	// First is set on the first statement of a period, the one to take.
 	First bool
+	// Earlier is set on a statement of an earlier report than that of the first.
+	Earlier bool
 }
 
 // download is one format in which the series is offered.
@@ -110,7 +112,7 @@ func seriesRows(s *solieu.Series) []seriesRow {
 			}
 		}
 		for j, o := range group {
-			row := seriesRow{Observation: o, First: j == 0}
+			row := seriesRow{Observation: o, First: j == 0, Earlier: !o.Derived && o.Vintage.Compare(group[0].Vintage) < 0}
 			if anchor := pointID(o.Doc, o.Figure); o.Figure != "" && !anchors[anchor] {
 				row.Anchor, anchors[anchor] = anchor, true
 			}
@@ -130,7 +132,21 @@ func missing(key solieu.SeriesKey, earlier, later solieu.Period) int {
 	if step == 0 || earlier.End.IsZero() || later.End.IsZero() {
 		return 0
 	}
-	return max(0, monthsBetween(earlier.End, later.End)/step-1)
+	covered := 1
+	if key.Measure == solieu.MeasureFlow && !later.Start.IsZero() {
+		covered = max(1, monthsBetween(later.Start, later.End.AddDays(1))/step)
+	}
+	return max(0, monthsBetween(earlier.End, later.End)/step-covered)
+}
+
+// single reports whether a point covers one step of its series. A value derived over
+// a gap covers several: it is true, but no point of the line.
+func single(key solieu.SeriesKey, p solieu.Period) bool {
+	step := stepOf(key.Freq)
+	if key.Measure != solieu.MeasureFlow || key.Freq == "N" || step == 0 || p.Start.IsZero() {
+		return true
+	}
+	return monthsBetween(p.Start, p.End.AddDays(1)) <= step
 }
 
 func monthsBetween(a, b solieu.Date) int {
