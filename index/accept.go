@@ -13,6 +13,9 @@ import (
 //go:embed query/document_find.sql
 var documentFindSQL string
 
+//go:embed query/document_move.sql
+var documentMoveSQL string
+
 //go:embed query/document_supersede.sql
 var documentSupersedeSQL string
 
@@ -123,10 +126,14 @@ func noteFile(ctx context.Context, tx *sql.Tx, id int64, row solieu.LedgerRow) e
 	return putLedger(ctx, tx, row)
 }
 
-// supersede takes older texts of the same file out of search and counts.
+// supersede takes older texts of the same file out of search and counts, unless a
+// copy of the file still has them.
 func supersede(ctx context.Context, tx *sql.Tx, id int64, row solieu.LedgerRow) error {
 	if row.Path == "" {
 		return nil // a report without a file, as tests make them
+	}
+	if _, err := tx.ExecContext(ctx, documentMoveSQL, id, row.Root, row.Path); err != nil {
+		return err
 	}
 	old, err := collect(ctx, tx, documentSupersedeSQL, func(rows *sql.Rows) (o oldText, err error) {
 		return o, rows.Scan(&o.key, &o.blocks)

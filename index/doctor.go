@@ -24,6 +24,19 @@ type Problem struct {
 	Repair  string
 }
 
+// String is one line: part, document, what is wrong, what helps.
+func (p Problem) String() string {
+	s := p.Part + ": "
+	if p.Doc != "" {
+		s = p.Part + " " + p.Doc + ": "
+	}
+	s += p.Message
+	if p.Repair != "" {
+		s += " (" + p.Repair + ")"
+	}
+	return s
+}
+
 // repairSearch is what a user runs to get a new search index.
 const repairSearch = "solieu rebuild"
 

@@ -60,6 +60,9 @@ func found(t testing.TB, s *Store, query string) (names string, result *solieu.S
 	}
 	var list []string
 	for _, hit := range result.Hits {
+		if !(hit.Score > 0) { // NaN is not either
+			t.Errorf("%q: score %v", query, hit.Score)
+		}
 		name, _, _ := strings.Cut(hit.Snippet, ":")
 		list = append(list, name)
 	}

@@ -130,6 +130,21 @@ func TestNewTextOfAFileTakesThePlaceOfTheOld(t *testing.T) {
 	wantHits(t, s, "rừng phòng hộ", 0)
 }
 
+func TestOldTextStaysWhileACopyHasIt(t *testing.T) {
+	s := openStore(t, t.TempDir())
+	first, copied := juneReport("a.md"), juneReport("copy/a.md")
+	accept(t, s, first)
+	if _, err := s.Accept(ctx, copied, "rules/1", rowOf(copied)); err != nil {
+		t.Fatal(err)
+	}
+	accept(t, s, newReport("xã Bình An", solieu.Month(2020, 6)).paragraph("I", "Đã trồng 30 ha rừng.").build("a.md"))
+	bringInStep(t, s)
+	wantHits(t, s, "ngân sách", 1)
+	if r, err := s.Report(ctx, first.Document.ID); err != nil || r.Document.Source.Path != "copy/a.md" {
+		t.Errorf("the old text comes from %+v, %v", r.Document.Source, err)
+	}
+}
+
 func TestAnotherRulesetReplacesFigures(t *testing.T) {
 	s := openStore(t, t.TempDir())
 	r := juneReport("a.md")

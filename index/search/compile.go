@@ -45,7 +45,8 @@ func (c compiler) query(conditions []Condition, only, except []string) query.Que
 	if len(except) > 0 {
 		q.AddMustNot(bleve.NewDocIDQuery(except))
 	}
-	if len(must) == 0 {
+	if len(c.need.items)+len(c.need.phrases) == 0 {
+		// Something must score: a query of nothing but zero boosts scores NaN.
 		must = append(must, bleve.NewMatchAllQuery())
 	}
 	q.AddMust(must...)

@@ -129,5 +129,5 @@ func conceptAt(tokens []Token, unmarked bool) (term string, length int) {
 func Version() string {
 	h := fnv.New64a()
 	h.Write([]byte(conceptTable))
-	return "vi/1 " + strconv.FormatUint(h.Sum64(), 16)
+	return "vi/2 " + strconv.FormatUint(h.Sum64(), 16)
 }

@@ -74,7 +74,8 @@ func (e *Engine) Search(ctx context.Context, r Request) (result *Result, err err
 	case len(n.items)+len(n.phrases) == 0:
 		request.SortBy([]string{"-" + fieldMonth, "_id"})
 	default:
-		request.SortBy([]string{"-_score", "_id"})
+		// Months repeat their sentences: of equals the newest comes first.
+		request.SortBy([]string{"-_score", "-" + fieldMonth, "_id"})
 	}
 	if r.Facets {
 		for _, f := range facetFields {
