@@ -46,7 +46,7 @@ type arranger struct {
 	open    []line // the paragraph being collected
 	out     []outline.Piece
 	tail    []outline.Piece // right column of the signature
-	tables  int
+	tables  tableFlow
 	ended   bool // the signature has begun
 }
 
@@ -66,8 +66,7 @@ func (a *arranger) page(p *page, first bool) {
 	for _, item := range inOrder(lines, p.tables) {
 		if item.table != nil {
 			a.flush()
-			a.out = append(a.out, item.table.pieces(p, a.tables)...)
-			a.tables++
+			a.table(p, item.table)
 			continue
 		}
 		a.line(item.line)

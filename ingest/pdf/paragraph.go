@@ -3,6 +3,7 @@ package pdf
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"solieu/ingest/outline"
 )
@@ -87,10 +88,10 @@ func (a *arranger) starts(l *line) bool {
 // end mark and at the same indent, "2. Tổng" or "- xã hội" goes on with a sentence.
 func (a *arranger) startsLabel(prev, l *line) bool {
 	const slack = 3
-	text := prev.text()
-	last := text[len(text)-1]
-	return last == '.' || last == ';' || last == ':' || math.Abs(l.x0-prev.x0) > slack || len(a.open) == 1
+	return strings.ContainsAny(lastByte(prev.text()), ".;:") || math.Abs(l.x0-prev.x0) > slack || len(a.open) == 1
 }
+
+func lastByte(text string) string { return text[len(text)-1:] }
 
 // endsShort reports that the first word of l would have fitted on prev, so prev ended
 // on purpose. A centred line leaves room on both sides.
@@ -116,8 +117,8 @@ func (a *arranger) indents(l *line, m margin) bool {
 	step := 0.6 * l.size
 	first, prev := &a.open[0], &a.open[len(a.open)-1]
 	labelled := outline.ParseLabel(first.text()).Style != outline.StyleNone
-	if m.centres(l) && m.centres(prev) {
-		return false
+	if m.centres(l) && prev.allBold() == l.allBold() && !strings.ContainsAny(lastByte(prev.text()), ".;:") {
+		return false // a title goes on, centred
 	}
 	if len(a.open) == 1 {
 		// The second line of a list item may hang; any other paragraph is set in at its

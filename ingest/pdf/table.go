@@ -15,6 +15,8 @@ import (
 // ruledTable is a table whose borders are drawn.
 type ruledTable struct {
 	rect
+	xs    []float64 // places of the column borders
+	rows  int
 	cells []ruledCell
 }
 
@@ -113,7 +115,7 @@ func newTable(b borders) (ruledTable, bool) {
 	if len(xs) < 3 || len(ys) < 2 {
 		return ruledTable{}, false
 	}
-	t := ruledTable{rect: rect{xs[0], ys[0], xs[len(xs)-1], ys[len(ys)-1]}}
+	t := ruledTable{rect: rect{xs[0], ys[0], xs[len(xs)-1], ys[len(ys)-1]}, xs: xs, rows: len(ys) - 1}
 	t.cells = b.cells(xs, ys)
 	return t, len(t.cells) > 1
 }
