@@ -126,20 +126,33 @@ func (p *passage) leftStart(clause, first int, fresh bool) int {
 		if p.id(i) == w.colon {
 			return i + 1
 		}
+		// Theo báo cáo số 14/BC-HQ, trong 9 tháng, …: what stands before such a comma
+		// names no statistic.
+		if p.id(i) == w.comma && (p.covered[i-1] == byPeriod || p.covered[i-1] == byRefused) {
+			return i + 1
+		}
 	}
 	return start
 }
 
 func (p *passage) joinBetween(clause, first int) int {
 	w := &p.rules.words
+	start := -1
 	for i := clause; i < first; i++ {
-		if id := p.id(i); id != 0 && (id == w.comma || id == w.slash) {
-			return i + 1
+		if id := p.id(i); id == 0 || id != w.comma && id != w.slash {
+			continue
 		}
+		// A long stretch before another comma still belongs to the mention before.
+		if start < 0 || i-start > 5 {
+			start = i + 1
+		}
+	}
+	if start >= 0 {
+		return start
 	}
 	for i := first - 1; i >= clause; i-- {
 		if id := p.id(i); id != 0 && (id == w.and || id == w.with) {
-			return i + 1
+			return i
 		}
 	}
 	if k, _ := p.markIn(clause, first, "attribute"); k >= 0 {

@@ -15,16 +15,31 @@ func (r *reader) name(i int, f *solieu.Figure) {
 		f.Indicator = g.Indicator
 		return
 	}
-	if m.partner >= 0 && m.partner < len(r.fig) && m.role != parallel {
+	if m.partner >= 0 && m.partner < len(r.fig) {
 		f.Indicator = r.d.figures[r.fig[m.partner]].Indicator
 		return
 	}
 	left := r.phrase(pl.left, m.first)
-	right := r.object(i)
+	right := r.sharedObject(i)
 	if left != "" {
 		f.Trace.Indicator = p.span(pl.left, m.first-1)
 	}
 	f.Indicator = r.spell(r.compose(i, left, right, f))
+}
+
+// sharedObject is the object of the mention, or of the one right behind it that counts
+// the same event: 15 vụ 21 đối tượng mua bán trái phép.
+func (r *reader) sharedObject(i int) string {
+	p := r.p
+	right := r.object(i)
+	if right != "" || !p.mentions[i].counted || i+1 >= len(p.mentions) || !p.mentions[i+1].counted {
+		return right
+	}
+	gap := p.mentions[i+1].first - p.mentions[i].last
+	if gap == 1 || gap == 2 && (p.id(p.mentions[i].last+1) == p.rules.words.comma || p.id(p.mentions[i].last+1) == p.rules.words.slash) {
+		return r.object(i + 1)
+	}
+	return ""
 }
 
 // compose puts the words together. Words that name only an attribute (số tiền, diện
@@ -33,15 +48,16 @@ func (r *reader) name(i int, f *solieu.Figure) {
 func (r *reader) compose(i int, left, right string, f *solieu.Figure) string {
 	m := &r.p.mentions[i]
 	pl := &r.place[i]
+	if pl.before >= 0 && f.Kind == solieu.KindLevel {
+		return r.inside(i, left, right)
+	}
 	own := left
 	if m.counted {
-		own = join(left, r.unitWords(i), right)
+		own = join(left, r.unitWords(i, left), right)
 	} else if right != "" && m.class != "money" && m.class != "rate" {
 		own = join(left, right)
 	}
 	switch {
-	case pl.before >= 0 && f.Kind == solieu.KindLevel:
-		return join(r.d.figures[r.fig[pl.before]].Indicator, own)
 	case left == "" && f.Kind != solieu.KindLevel && right == "":
 		if r.subject != "" {
 			return r.subject
@@ -51,11 +67,11 @@ func (r *reader) compose(i int, left, right string, f *solieu.Figure) string {
 	case left == "":
 		own = join(r.subject, own)
 	case r.onlyAttribute(pl.left, m.first):
-		parent := r.subject
-		if parent == "" {
-			parent = r.sec.topic
+		return join(left, r.parent())
+	default:
+		if full := r.known(left, m); full != "" && right == "" {
+			return full
 		}
-		return join(left, parent)
 	}
 	if m.counted && left != "" {
 		r.lead = left
@@ -64,6 +80,54 @@ func (r *reader) compose(i int, left, right string, f *solieu.Figure) string {
 		return join(own, r.sec.topic)
 	}
 	return own
+}
+
+// parent is what an attribute is the attribute of: the mention before in the sentence,
+// or else the heading.
+func (r *reader) parent() string {
+	if r.subject == "" {
+		return r.sec.topic
+	}
+	// số tiền of số tiền xử phạt: an attribute of an attribute is that of its owner.
+	words := r.subject
+	for _, attribute := range []string{"tổng số tiền ", "số tiền ", "tổng diện tích ", "diện tích ", "sản lượng ", "năng suất "} {
+		words = strings.TrimPrefix(words, attribute)
+	}
+	return words
+}
+
+// inside names a bracketed level by the one before the bracket and its own words.
+func (r *reader) inside(i int, left, right string) string {
+	before := &r.d.figures[r.fig[r.place[i].before]]
+	own := join(left, right)
+	if m := &r.p.mentions[i]; m.counted && (own == "" || m.Unit != before.Unit) {
+		own = join(left, r.unitWords(i, left), right)
+	}
+	return join(before.Indicator, own)
+}
+
+// known finds the full name that short words stand for: thu for thu ngân sách nhà nước,
+// named earlier in the block with the same unit.
+func (r *reader) known(left string, m *mention) string {
+	words := strings.Fields(strings.ToLower(left))
+	if len(words) > 2 {
+		return ""
+	}
+	for j := len(r.fig) - 1; j >= 0; j-- {
+		g := &r.d.figures[r.fig[j]]
+		if g.Unit != m.Unit || g.Kind != solieu.KindLevel {
+			continue
+		}
+		name := " " + strings.ToLower(g.Indicator) + " "
+		all := true
+		for _, word := range words {
+			all = all && (word == "số" || strings.Contains(name, " "+word+" "))
+		}
+		if all {
+			return g.Indicator
+		}
+	}
+	return ""
 }
 
 func join(parts ...string) string {
@@ -76,13 +140,16 @@ func join(parts ...string) string {
 	return strings.Join(out, " ")
 }
 
-// unitWords is the counted noun as printed, unless it says nothing of what is counted.
-func (r *reader) unitWords(i int) string {
+// unitWords is the counted noun, unless it says nothing of what is counted.
+func (r *reader) unitWords(i int, left string) string {
 	m := &r.p.mentions[i]
 	if m.class == "event" || m.unitFirst > m.last {
 		return ""
 	}
-	return strings.ToLower(r.p.text[r.p.tokens[m.unitFirst].Start:r.p.tokens[m.last].End])
+	if left != "" && (m.Unit == "người" || m.Unit == "con" || m.Unit == "lượt") {
+		return ""
+	}
+	return m.Unit
 }
 
 // onlyAttribute reports that all content words are an attribute cue.
@@ -142,9 +209,12 @@ func (p *passage) compares(k int) bool {
 // dropped reports a cue that says how a figure is meant, not what it measures.
 func (p *passage) dropped(m mark) bool {
 	for _, i := range m.cues {
-		switch p.rules.cues[i].class {
-		case "direction", "reach", "share", "versus", "status", "hedge", "part", "drop":
+		switch c := p.rules.cues[i]; c.class {
+		case "direction", "reach", "share", "versus", "hedge", "part", "drop":
 			return true
+		case "status":
+			// Kế hoạch vốn is what was planned; ước only says how firm.
+			return c.value != "plan" && len(m.cues) == 1
 		}
 	}
 	return false
@@ -169,16 +239,36 @@ func (r *reader) object(i int) string {
 		return ""
 	}
 	end := m.last + 1
-	for end < r.place[i].right && end < m.last+16 && !p.stops(end) {
+	for end < m.last+16 && end < len(p.tokens) && !p.stops(end) && !(p.id(end) == p.rules.words.comma && r.startsOther(i, end)) {
 		end++
 	}
 	return r.phrase(m.last+1, end)
 }
 
+// startsOther reports that what follows a comma, up to the next one, has a number of its
+// own and so belongs to another figure: buôn bán, vận chuyển hàng lậu does not.
+func (r *reader) startsOther(i, comma int) bool {
+	p := r.p
+	next := len(p.tokens)
+	if i+1 < len(p.mentions) {
+		next = p.mentions[i+1].first
+	}
+	for j := comma + 1; j < len(p.tokens); j++ {
+		if j >= next || p.stops(j) && p.tokens[j].Kind == lex.Word {
+			return true
+		}
+		if p.hard(j) || p.id(j) == p.rules.words.comma {
+			return false
+		}
+	}
+	return false
+}
+
 // stops reports a token at which the words behind a number end.
 func (p *passage) stops(i int) bool {
 	if p.tokens[i].Kind == lex.Punct && p.id(i) != p.rules.words.dash && p.id(i) != p.rules.words.quote &&
-		p.id(i) != p.rules.words.openQuote && p.id(i) != p.rules.words.closeQuote || p.covered[i] == byPeriod {
+		p.id(i) != p.rules.words.openQuote && p.id(i) != p.rules.words.closeQuote && p.id(i) != p.rules.words.comma ||
+		p.covered[i] == byPeriod || p.covered[i] == byNumber {
 		return true
 	}
 	for _, m := range p.marks {

@@ -205,7 +205,7 @@ func (r *Rules) loadNouns(fsys fs.FS, file string) error {
 var cueClasses = map[string]bool{
 	"direction": true, "reach": true, "share": true, "rate": true, "basis": true, "versus": true,
 	"status": true, "hedge": true, "part": true, "stock": true, "drop": true, "stop": true,
-	"attribute": true, "done": true, "vague": true,
+	"attribute": true, "done": true, "name": true, "vague": true,
 }
 
 func (r *Rules) loadCues(fsys fs.FS, file string) error {
@@ -288,7 +288,7 @@ var (
 	fillers = []string{"từ", "thêm", "tới", "đến", "là", "được", "(", "khoảng", "hơn", "-", "+", "mức", "tỷ", "lệ"}
 	copulas = []string{"là", "giao", "đạt", "gồm", "được", ":"}
 	// joiners neither begin nor end a name.
-	joiners = []string{"và", "với", "cho", "của", "là", "được", "có", "đã", "tại", "thì", "mà", "cùng", "các", "những", "trong", "ở", "về", "đến", "từ", "còn", "đạt", "nhưng", "vẫn", "tuy", "song", "thêm", "tiếp", "tục", "cả", "đó", "riêng", "khi", "do", "nên", "để"}
+	joiners = []string{"và", "với", "cho", "của", "là", "được", "có", "đã", "tại", "thì", "mà", "cùng", "các", "những", "trong", "ở", "về", "đến", "từ", "còn", "đạt", "nhưng", "vẫn", "tuy", "song", "thêm", "cả", "đó", "riêng", "khi", "do", "nên", "để", "tới"}
 	// openers may stand before a period that opens a sentence.
 	openers = []string{"trong", "tính", "đến", "từ", "ước", "dự", "kiến", ",", "về", "-", "+", "*", "và", "kết", "quả", "thời", "điểm"}
 )

@@ -41,6 +41,7 @@ func (d *document) readSections() {
 		section
 	}
 	var stack []open
+	last := ""
 	d.sections = make([]section, len(d.doc.Blocks))
 	for i := range d.doc.Blocks {
 		b := &d.doc.Blocks[i]
@@ -53,6 +54,10 @@ func (d *document) readSections() {
 			if len(stack) > 0 {
 				s = s.under(stack[len(stack)-1].section)
 			}
+			if s.topic == "" {
+				s.topic = last
+			}
+			last = s.topic
 			stack = append(stack, open{r, s})
 		}
 		if len(stack) > 0 {
@@ -94,7 +99,7 @@ func (d *document) heading(text string, base int) section {
 		}
 	}
 	s.period, s.span = d.headingPeriod(text, base, s.class)
-	s.topic = topic(text)
+	s.topic = d.topic(text)
 	return s
 }
 
@@ -143,13 +148,19 @@ func coming(p solieu.Period) solieu.Period {
 	return solieu.Period{}
 }
 
-// topic is a heading without its number and what follows a bracket or colon.
-func topic(text string) string {
+// topic is a heading without its number, its period, and what follows a bracket or
+// colon. A heading that only names a period has none.
+func (d *document) topic(text string) string {
 	if first, rest, found := strings.Cut(text, " "); found && strings.ContainsAny(first, ".)0123456789") {
 		text = rest
 	}
 	if i := strings.IndexAny(text, "(:"); i > 0 {
 		text = text[:i]
 	}
-	return strings.ToLower(strings.TrimSpace(text))
+	for _, m := range period.Find(text, d.ref) {
+		if start, end := m.Span.Start, m.Span.End; end <= len(text) && strings.TrimSpace(m.Span.Of(text)) != "" {
+			text = text[:start] + strings.Repeat(" ", end-start) + text[end:]
+		}
+	}
+	return strings.ToLower(strings.Trim(strings.Join(strings.Fields(text), " "), " ,.-"))
 }
