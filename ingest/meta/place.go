@@ -136,11 +136,22 @@ func properName(words []word, i int) (name string, end int) {
 	return strings.Join(parts, " "), i + 1
 }
 
+// nameEnds are the words that go on behind a name in a title of capitals.
+var nameEnds = phrases("và", "nhiệm vụ", "phương hướng", "kế hoạch", "về", "theo", "trong", "giai đoạn", "kết quả", "tình hình", "công tác", "đầu năm", "lần thứ")
+
 // stopsName: another level or office begins. Hải Phòng is a name, and so is what
 // ends the line.
 func stopsName(words []word, i int) bool {
 	if _, _, ok := levelAt(words, i); ok {
 		return true
+	}
+	for _, keys := range nameEnds {
+		if starts(words, i, keys) {
+			return true
+		}
+	}
+	if namesPeriod(join(words[i:min(i+2, len(words))])) {
+		return true // THÁNG 4, QUÝ II
 	}
 	if words[i].is("phòng") && (i+1 >= len(words) || i > 0 && words[i-1].is("hải")) {
 		return false

@@ -24,24 +24,48 @@ var (
 const longestTail = 40
 
 // readTail marks addressees and signature and returns the signer's name. Annexes may
-// follow, so it looks for where the tail begins, from block from on.
+// follow, so it looks for where the tail begins, from block from on. Where columns
+// were read one after the other, an annex can stand between addressees and signature.
 func readTail(doc *solieu.Document, from int) string {
 	start := tailStart(doc, from)
-	if start < 0 {
-		return ""
+	for first := true; start >= 0; first = false {
+		end, signer := readSignature(doc, start)
+		if first || signer != "" {
+			for i := start; i < end; i++ {
+				setKind(&doc.Blocks[i], solieu.BlockTail)
+			}
+		}
+		if signer != "" {
+			return signer
+		}
+		start = nextSignature(doc, max(end, start+1))
 	}
+	return ""
+}
+
+// readSignature reads the tail that begins at start; end is the block behind it.
+func readSignature(doc *solieu.Document, start int) (end int, signer string) {
 	t := tail{}
-	for i := start; i < len(doc.Blocks) && i < start+longestTail; i++ {
-		if doc.Blocks[i].Span.Len() > longestBlock {
+	for end = start; end < len(doc.Blocks) && end < start+longestTail; end++ {
+		b := &doc.Blocks[end]
+		if b.Span.Len() > longestBlock || !t.take(b, unglue(split(doc.BlockText(end)))) {
 			break
 		}
-		words := unglue(split(doc.BlockText(i)))
-		if !t.take(&doc.Blocks[i], words) {
-			break
-		}
-		setKind(&doc.Blocks[i], solieu.BlockTail)
 	}
-	return t.signer
+	return end, t.signer
+}
+
+// nextSignature is the next block with a signer's title; -1 when there is none.
+func nextSignature(doc *solieu.Document, from int) int {
+	for i := from; i < len(doc.Blocks); i++ {
+		if doc.Blocks[i].Span.Len() > 200 {
+			continue
+		}
+		if words := split(doc.BlockText(i)); isLoud(words) && isSignature(words) {
+			return i
+		}
+	}
+	return -1
 }
 
 // tailStart is the block of "Nơi nhận", or of the signer's title when there is no

@@ -89,7 +89,7 @@ func (h *head) takeTitle(b *solieu.Block, words []word, i int) bool {
 		return true
 	case b.Kind != solieu.BlockHeading && b.Kind != solieu.BlockTitle && isSentence(words):
 		return false
-	case len(h.lines) > 0 && isSectionTitle(words):
+	case len(h.lines) > 0 && (isSectionTitle(words) || h.complete() && !goesOn(words)):
 		return false
 	case h.kind == "" && b.Kind != solieu.BlockHeading && !isLoud(words):
 		return false // behind a portal's title comes the page
@@ -140,6 +140,26 @@ func isSectionTitle(words []word) bool {
 	return starts(words, 0, phrase("phần thứ")) || starts(words, 0, phrase("phần i")) || starts(words, 0, phrase("phần một")) ||
 		starts(words, 0, phrase("mở đầu")) || starts(words, 0, phrase("đặc điểm tình hình"))
 }
+
+// complete reports a title that already names its period; only what clearly goes on
+// with it is added then, so that an unnumbered first heading stays a heading.
+func (h *head) complete() bool { return namesPeriod(strings.Join(h.lines, " ")) }
+
+// goesOn reports a line that continues a complete title: in small letters, with a
+// further period, or with one of the words that join.
+func goesOn(words []word) bool {
+	if !words[0].capital() || namesPeriod(join(words)) {
+		return true
+	}
+	for _, keys := range joints {
+		if starts(words, 0, keys) {
+			return true
+		}
+	}
+	return false
+}
+
+var joints = phrases("nhiệm vụ", "phương hướng", "giải pháp", "kế hoạch", "và", "của", "trên địa bàn", "tại", "một số", "quý", "năm", "tháng")
 
 // subjects are words with which a title without BÁO CÁO begins or speaks.
 var subjects = phrases("tình hình", "kết quả", "công tác", "chỉ số giá", "tổng kết", "sơ kết", "tiến độ", "biểu tổng hợp", "số liệu")
