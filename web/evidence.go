@@ -102,10 +102,11 @@ func (v *visit) excerptsOf(report *solieu.Report, operands []solieu.Operand) []e
 		if f == nil || f.Block < 0 || f.Block >= len(report.Document.Blocks) {
 			continue
 		}
-		if marks[f.Block] == nil {
-			blocks = append(blocks, f.Block)
+		first, _ := rowOf(report.Document, f.Block)
+		if marks[first] == nil {
+			blocks = append(blocks, first)
 		}
-		marks[f.Block] = append(marks[f.Block], mark{
+		marks[first] = append(marks[first], mark{
 			Span: f.Span, Href: figureURL(report.Document.ID, f.ID), Class: "fig operand",
 			Label: v.label("role", o.Role) + ": " + v.quantity(o.Quantity),
 		})
@@ -120,14 +121,49 @@ func (v *visit) excerptsOf(report *solieu.Report, operands []solieu.Operand) []e
 	return out
 }
 
+// rowOf gives the blocks that are read together with a block: the cells of its row
+// of a table, or the block alone. A cell without its row says nothing.
+func rowOf(doc *solieu.Document, block int) (from, to int) {
+	same := func(i int) bool {
+		a, b := doc.Blocks[i].Cell, doc.Blocks[block].Cell
+		return a != nil && b != nil && a.Table == b.Table && a.Row == b.Row
+	}
+	from, to = block, block+1
+	for from > 0 && same(from-1) {
+		from--
+	}
+	for to < len(doc.Blocks) && same(to) {
+		to++
+	}
+	return from, to
+}
+
 func (v *visit) excerpt(doc *solieu.Document, block int, marks []mark) excerpt {
 	b := doc.Blocks[block]
-	window := sentence(doc.Text, b.Span, hull(marks))
-	return excerpt{
+	e := excerpt{
 		Doc: doc.ID, Title: v.titleOf(doc.Meta, doc.Source.Path), Path: doc.Source.Path,
-		Section: b.Section, Page: b.Page, Block: block, Pieces: cut(doc.Text, window, marks),
-		Before: window.Start > b.Span.Start, After: window.End < b.Span.End,
+		Section: b.Section, Page: b.Page, Block: block,
 	}
+	if _, to := rowOf(doc, block); to > block+1 {
+		e.Pieces = rowPieces(doc, doc.Blocks[block:to], marks)
+		return e
+	}
+	window := sentence(doc.Text, b.Span, hull(marks))
+	e.Pieces = cut(doc.Text, window, marks)
+	e.Before, e.After = window.Start > b.Span.Start, window.End < b.Span.End
+	return e
+}
+
+// rowPieces writes the cells of a row in one line.
+func rowPieces(doc *solieu.Document, cells []solieu.Block, marks []mark) []piece {
+	var pieces []piece
+	for i, cell := range cells {
+		if i > 0 {
+			pieces = append(pieces, piece{Text: " | "})
+		}
+		pieces = append(pieces, cut(doc.Text, cell.Span, marks)...)
+	}
+	return pieces
 }
 
 // hull is the smallest range over all marks.

@@ -32,3 +32,26 @@ func TestSentenceOfADamagedSpan(t *testing.T) {
 		}
 	}
 }
+
+func TestExcerptOfACellIsItsRow(t *testing.T) {
+	a := composed()
+	r := a.reports[0]
+	v := visitOn(t, a)
+	got := v.excerptsOf(r, []solieu.Operand{operand(r, "f11", "total")})
+	if len(got) != 1 {
+		t.Fatalf("%d excerpts", len(got))
+	}
+	if line := draw(got[0].Pieces); line != "Số giấy phép xây dựng đã cấp| | |[ 31 giấy phép]" {
+		t.Errorf("got %q", line)
+	}
+}
+
+func TestOperandWithoutItsFigure(t *testing.T) {
+	a := composed()
+	o := operand(a.reports[0], "f1", "total")
+	o.Figure = "f99"
+	got := visitOn(t, a).excerptsOf(a.reports[0], []solieu.Operand{o})
+	if len(got) != 1 || !got[0].Missing {
+		t.Errorf("got %+v", got)
+	}
+}

@@ -46,7 +46,7 @@ type element struct {
 	Passages []passage
 	Rows     []tableRow
 	Table    int
-	row      int // of the last cell added
+	grid     grid
 }
 
 // passage is one block, cut at its figures.
@@ -56,14 +56,6 @@ type passage struct {
 	Level  int
 	Page   int
 	Pieces []piece
-}
-
-type tableRow struct{ Cells []tableCell }
-
-type tableCell struct {
-	passage
-	RowSpan, ColSpan int
-	Header           bool
 }
 
 func (v *visit) report() error {
@@ -206,13 +198,5 @@ func (e *element) add(p passage, cell *solieu.Cell) {
 		e.Passages = append(e.Passages, p)
 		return
 	}
-	if len(e.Rows) == 0 || e.row != cell.Row {
-		e.Rows = append(e.Rows, tableRow{})
-		e.row = cell.Row
-	}
-	last := &e.Rows[len(e.Rows)-1]
-	last.Cells = append(last.Cells, tableCell{p, spanOf(cell.RowSpan), spanOf(cell.ColSpan), cell.Header})
+	e.Rows = e.grid.place(e.Rows, p, *cell)
 }
-
-// spanOf keeps a merged cell within what browsers accept.
-func spanOf(n int) int { return min(max(n, 1), 1000) }
