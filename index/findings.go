@@ -12,6 +12,9 @@ import (
 //go:embed query/audit_insert.sql
 var auditInsertSQL string
 
+//go:embed query/audit_behind.sql
+var auditBehindSQL string
+
 //go:embed query/finding_put.sql
 var findingPutSQL string
 
@@ -97,20 +100,32 @@ func (s *Store) Findings(ctx context.Context, filter solieu.FindingFilter) ([]so
 	if err != nil || len(list) == 0 {
 		return nil, internal("listing the findings", err)
 	}
-	operands, err := collect(ctx, s.reader, operandsSQL, scanOperand)
-	if err != nil {
-		return nil, internal("reading the operands", err)
-	}
+	return list, internal("reading the operands", s.addOperands(ctx, list))
+}
+
+func (s *Store) addOperands(ctx context.Context, list []solieu.Finding) error {
 	at := make(map[string]int, len(list))
+	ids := make([]string, len(list))
 	for i := range list {
-		at[list[i].ID] = i
+		at[list[i].ID], ids[i] = i, list[i].ID
 	}
+	wanted, err := json.Marshal(ids)
+	if err != nil {
+		return err
+	}
+	operands, err := collect(ctx, s.reader, operandsSQL, scanOperand, string(wanted))
 	for _, o := range operands {
-		if i, ok := at[o.finding]; ok {
-			list[i].Operands = append(list[i].Operands, o.Operand)
-		}
+		f := &list[at[o.finding]]
+		f.Operands = append(f.Operands, o.Operand)
 	}
-	return list, nil
+	return err
+}
+
+// Behind reports whether reports changed since the last PutFindings: then series
+// and findings are to be made anew, as after a kill in the middle of a run.
+func (s *Store) Behind(ctx context.Context) (behind bool, err error) {
+	err = s.reader.QueryRowContext(ctx, auditBehindSQL).Scan(&behind)
+	return behind, internal("comparing audit and reports", err)
 }
 
 // severityRank mirrors the CASE of findings.sql; 0 lets all pass.

@@ -136,6 +136,29 @@ func TestDecisionsOutliveAudits(t *testing.T) {
 	}
 }
 
+func TestBehindUntilAudited(t *testing.T) {
+	s := openStore(t, t.TempDir())
+	step := func(why string, want bool) {
+		t.Helper()
+		if behind, err := s.Behind(ctx); err != nil || behind != want {
+			t.Errorf("%s: behind %t, %v", why, behind, err)
+		}
+	}
+	step("an empty archive", false)
+	accept(t, s, juneReport("a.md"))
+	step("a report nobody audited", true)
+	if err := s.PutFindings(ctx, nil); err != nil {
+		t.Fatal(err)
+	}
+	step("audited", false)
+	accept(t, s, juneReport("a.md"))
+	step("the same report again", false)
+	if err := s.Replace(ctx, juneReport("a.md"), "rules/2"); err != nil {
+		t.Fatal(err)
+	}
+	step("other figures", true)
+}
+
 func TestDecideRefusals(t *testing.T) {
 	s := openStore(t, t.TempDir())
 	for _, c := range []struct {

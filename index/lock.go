@@ -14,7 +14,9 @@ import (
 )
 
 // folderLock keeps other processes out of the data folder.
-type folderLock struct{ file *os.File }
+type folderLock struct {
+	file *os.File // nil when released
+}
 
 // lockPause is how often a waiting process asks again.
 const lockPause = 50 * time.Millisecond
@@ -42,7 +44,7 @@ func acquire(ctx context.Context, path string, limit time.Duration) (*folderLock
 		case <-time.After(lockPause):
 		}
 	}
-	return &folderLock{f}, errors.Join(f.Truncate(0), writeHolder(f))
+	return &folderLock{file: f}, errors.Join(f.Truncate(0), writeHolder(f))
 }
 
 func writeHolder(f *os.File) error {
@@ -60,7 +62,11 @@ func holder(path string) string {
 }
 
 // release frees the lock; the file stays, since removing it could take the lock
-// from under a process that just opened it.
+// from under a process that just opened it. A second release does nothing.
 func (l *folderLock) release() error {
+	if l.file == nil {
+		return nil
+	}
+	defer func() { l.file = nil }()
 	return errors.Join(l.file.Truncate(0), l.file.Close())
 }

@@ -1,6 +1,7 @@
 package index
 
 import (
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
@@ -163,6 +164,7 @@ func TestSearchFunctions(t *testing.T) {
 		{"wrong mark in the text is found by widening", "đôn đốc", "J", "đơn đốc"},
 		{"no syntax error", `thu: ((ngân^2 "`, "", ""},
 		{"nothing known", "xyzzy", "", ""},
+		{"nothing asked", " – % ", "", ""},
 	}
 	for _, c := range cases {
 		t.Run(c.why, func(t *testing.T) {
@@ -174,6 +176,24 @@ func TestSearchFunctions(t *testing.T) {
 				t.Errorf("%q lights %q, want %q", c.query, lit(result), c.lit)
 			}
 		})
+	}
+}
+
+func TestNoQueryIsAnError(t *testing.T) {
+	s := searchArchive(t)
+	pieces := []string{"thu", "-", `"`, ":", "place:", "value:>", "9", "tỷ", " ", "..", "unit:%", "period:", "2020", "-06", "(", "^", "~", "*", "\\",
+		"\xff", "\x00", "ngân", "§gpmb", "@2020-06", "|", "section:I", "kind:", "'", "💥", strings.Repeat("a", 300)}
+	random := rand.New(rand.NewPCG(7, 8))
+	for range 400 {
+		var query strings.Builder
+		for range 1 + random.IntN(9) {
+			query.WriteString(pieces[random.IntN(len(pieces))])
+		}
+		request := solieu.SearchRequest{Query: query.String(), Limit: random.IntN(9) - 2, Offset: random.IntN(9) - 2,
+			Facets: random.IntN(2) == 0, ByDate: random.IntN(2) == 0}
+		if _, err := s.Search(ctx, request); err != nil {
+			t.Fatalf("%q: %v", query.String(), err)
+		}
 	}
 }
 

@@ -45,6 +45,9 @@ func (s *Store) searchOnce(ctx context.Context, request solieu.SearchRequest) (*
 		return nil, closed()
 	}
 	query := search.Parse(request.Query)
+	if len(query.Clauses) == 0 {
+		return &solieu.SearchResult{}, nil // nothing was asked, or only signs
+	}
 	ask, err := s.resolve(ctx, query)
 	if err != nil {
 		return nil, err

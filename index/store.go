@@ -164,7 +164,8 @@ func withPath(err error, path string) error {
 	return err
 }
 
-// Close lets go of the folder. Nothing is lost when it is not called.
+// Close lets go of the folder. Nothing is lost when it is not called; calling it
+// again does nothing.
 func (s *Store) Close() error {
 	s.searching.Lock()
 	defer s.searching.Unlock()

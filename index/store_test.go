@@ -302,6 +302,35 @@ func TestMigrationsRunInOrderAndOnce(t *testing.T) {
 	}
 }
 
+// TestOldSchemaIsBroughtUp opens a database as the first version left it.
+func TestOldSchemaIsBroughtUp(t *testing.T) {
+	dir := t.TempDir()
+	db, err := sql.Open("sqlite3", filepath.Join(dir, databaseName))
+	if err != nil {
+		t.Fatal(err)
+	}
+	first, err := fs.ReadFile(migrationFiles, "migrations/0001_archive.sql")
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = migrate(ctx, db, fstest.MapFS{"migrations/0001_archive.sql": {Data: first}})
+	if err == nil {
+		_, err = db.Exec(`INSERT INTO audit (at) VALUES ('2020-07-01T08:00:00Z');
+			INSERT INTO ledger (root, path, sha256, bytes, state, reason, message, reader, pages, blocks, figures, doc, millis, attempts, at)
+			VALUES ('/reports', 'a.pdf', 'aa', 1, 'failed', 'damaged', '', '', 0, 0, 0, '', 0, 1, '')`)
+	}
+	if err := errors.Join(err, db.Close()); err != nil {
+		t.Fatal(err)
+	}
+	s := openStore(t, dir)
+	if ledger, err := s.Ledger(ctx); err != nil || len(ledger) != 1 || ledger[0].Path != "a.pdf" {
+		t.Errorf("ledger %v, %v", ledger, err)
+	}
+	if behind, err := s.Behind(ctx); err != nil || behind {
+		t.Errorf("behind %t, %v", behind, err)
+	}
+}
+
 func TestEveryStatementPrepares(t *testing.T) {
 	s := openStore(t, t.TempDir())
 	files, err := fs.Glob(os.DirFS("."), "query/*.sql")

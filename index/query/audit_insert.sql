@@ -1,1 +1,3 @@
-INSERT INTO audit (at) VALUES (?) RETURNING id
+INSERT INTO audit (at, changes)
+VALUES (?, coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'outbox'), 0))
+RETURNING id
