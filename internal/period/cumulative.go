@@ -76,6 +76,9 @@ func (r *reader) fromDay(i int) (hit, bool) {
 		to++
 	}
 	if b, end, ok := r.date(to); ok {
+		if !named && a.fraction() && b.fraction() && !r.is(to-1, "ngày") {
+			return hit{}, false
+		}
 		p, ok := r.span(a, b)
 		return hit{end: end, period: p, cue: CuePlain, explicit: b.y != 0}, ok
 	}
@@ -135,7 +138,7 @@ func (r *reader) sinceDay(a day, end int, named bool) (hit, bool) {
 }
 
 // fromSpan reads tháng 1 đến (hết) tháng 6/2020, năm 2016 đến năm 2020, quý I đến
-// quý III.
+// quý III, tháng 3 đến nay.
 func (r *reader) fromSpan(i int) (hit, bool) {
 	if y, _, end, ok := r.yearPair(i); ok {
 		b, _ := r.year(end - 1)
@@ -155,6 +158,9 @@ func (r *reader) fromSpan(i int) (hit, bool) {
 	b, ok := r.plainSpan(k)
 	if y, bare := r.year(k); !ok && bare && a.period.Kind == solieu.PeriodYear {
 		b, ok = hit{end: k + 1, period: solieu.Year(y), explicit: true}, true
+	}
+	if e, point := r.endpoint(a.end + 1); !ok && point {
+		b, ok = hit{end: e.end, period: asOf(e.day), explicit: e.explicit}, true
 	}
 	if !ok {
 		return hit{}, false

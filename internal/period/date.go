@@ -15,7 +15,7 @@ func (r *reader) date(i int) (d day, end int, ok bool) {
 	if r.is(i+1, "tháng") {
 		m, end := r.monthNumber(i + 2)
 		if m < 0 {
-			return day{}, i, false
+			return r.relativeDay(d, i+1)
 		}
 		d.m = m
 		d.y, end = r.yearBehind(end)
@@ -37,6 +37,28 @@ func (r *reader) date(i int) (d day, end int, ok bool) {
 		return r.dateYear(d, i)
 	}
 	return day{}, i, false
+}
+
+// relativeDay reads ngày 15 tháng trước, ngày 14 tháng báo cáo; i is at tháng. Without
+// the word ngày it would be a count (15 tháng trước).
+func (r *reader) relativeDay(d day, i int) (day, int, bool) {
+	if !r.is(i-2, "ngày") {
+		return day{}, i, false
+	}
+	month, end := r.ref.month(0), i+2
+	switch {
+	case r.is(i+1, "báo", "cáo"):
+		end++
+	case r.is(i+1, "trước"):
+		month = r.ref.month(-1)
+	case !r.oneOf(i+1, "này", "nay"):
+		return day{}, i, false
+	}
+	if month.End.IsZero() {
+		return day{}, i, false
+	}
+	d.m, d.y = int(month.End.Month), month.End.Year
+	return d, end, d.possible()
 }
 
 // dateYear reads the year of D/M/Y, in four digits or two; D/M/Y with anything
@@ -81,6 +103,9 @@ func (d day) complete(ref Ref) solieu.Date {
 	}
 	return date
 }
+
+// fraction reports what could as well be a part of one: 1/2, 2/3.
+func (d day) fraction() bool { return d.y == 0 && d.d < d.m && d.m <= 5 }
 
 // span joins two days. The first takes month and year from the second: từ ngày 27
 // đến 29/10, 15/12–14/1/2021.

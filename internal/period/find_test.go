@@ -177,6 +177,18 @@ var phrases = []struct {
 	{"từ ngày 10/6/2020", "từ ngày 10/6/2020 = range 2020-06-10..2020-06-30 plain"},
 	{"từ tháng 1 đến tháng 6/2020", "từ tháng 1 đến tháng 6/2020 = half 2020-01-01..2020-06-30 plain"},
 	{"tháng 4-6/2020", "tháng 4-6/2020 = quarter 2020-04-01..2020-06-30 plain"},
+	{"từ ngày 15 tháng trước đến ngày 14 tháng báo cáo", "từ ngày 15 tháng trước đến ngày 14 tháng báo cáo = range 2020-05-15..2020-06-14 plain"},
+	{"đến 15h30 ngày 14/6/2020", "đến 15h30 ngày 14/6/2020 = as_of 2020-06-14 until"},
+	{"từ năm 2016 đến nay", "từ năm 2016 đến nay = range 2016-01-01..2020-06-30 plain"},
+	{"từ tháng 3 đến ngày 15/6", "từ tháng 3 đến ngày 15/6 = range 2020-03-01..2020-06-15 plain"},
+	{"từ đầu tháng 5 đến nay", "từ đầu tháng 5 đến nay = range 2020-05-01..2020-06-30 plain"},
+	{"giảm từ 2/3 xuống 1/2", ""}, {"từ 1/2 đến 2/3 số xã", ""},
+	{"lễ 2 tháng 9", ""}, {"trong 3 tháng qua", ""},
+	{"trong 6 tháng qua", "6 tháng = half 2020-01-01..2020-06-30 plain"},
+	{"tháng 5 và 5 tháng đầu năm", "tháng 5 = month 2020-05-01..2020-05-31 past | 5 tháng đầu năm = ytd 2020-01-01..2020-05-31 plain"},
+	{"đến năm 2025, tầm nhìn đến năm 2030", "đến năm 2025 = as_of 2025-12-31 until | đến năm 2030 = as_of 2030-12-31 until"},
+	{"thời kỳ 2021-2030", "thời kỳ 2021-2030 = range 2021-01-01..2030-12-31 next"},
+	{"4 tháng/năm", ""}, {"lương tháng 13", ""}, {"tháng hành động", ""}, {"các tháng đầu năm", ""},
 	{"từ tháng 11 đến tháng 2/2020", "từ tháng 11 đến tháng 2/2020 = range 2019-11-01..2020-02-29 past"},
 	{"ngày 14/6/2020 đến ngày 15/5/2020", "đến ngày 15/5/2020 = as_of 2020-05-15 until"}, // a span does not run backwards
 	{"ngày 31/6 đến 5/7/2020", "đến 5/7/2020 = as_of 2020-07-05 until"},                  // no such day

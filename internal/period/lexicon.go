@@ -12,7 +12,7 @@ type entry struct {
 // recognition (nãm) are listed, so that no key has to be computed a word.
 var lexicon = map[string]entry{
 	"tháng": {"tháng", -1}, "quý": {"quý", -1}, "quí": {"quý", -1}, "kỳ": {"kỳ", -1}, "kì": {"kỳ", -1},
-	"năm": {"năm", 5}, "nãm": {"năm", -1}, "ngày": {"ngày", -1}, "giờ": {"giờ", -1}, "phút": {"phút", -1},
+	"năm": {"năm", 5}, "nãm": {"năm", -1}, "ngày": {"ngày", -1}, "giờ": {"giờ", -1}, "h": {"giờ", -1}, "phút": {"phút", -1},
 	"tuần": {"tuần", -1}, "trung": {"trung", -1}, "thượng": {"thượng", -1}, "hạ": {"hạ", -1},
 
 	"một": {"một", 1}, "hai": {"hai", 2}, "ba": {"ba", 3}, "bốn": {"bốn", 4}, "tư": {"tư", 4}, "sáu": {"sáu", 6},

@@ -53,6 +53,12 @@ func (r *reader) spanOfReport(n, i, k int) bool {
 		"lần", "đủ", "tròn", "các", "những", "nhiều", "liên", "tục", "hết", "tuổi") || r.dash(i-1) {
 		return false
 	}
+	if m, _ := r.monthNumber(k); m > 0 && !r.at(k).upper {
+		return false // lễ 2 tháng 9, trong 2 tháng 5 và 6
+	}
+	if r.is(k, "qua") && n != int(r.ref.Period.End.Month) {
+		return false // the last months, wherever they began
+	}
 	return !r.oneOf(k, "tuổi", "trở", "liên", "lần", "một", "tới", "sau", "trước", "tiếp") && !r.mark(k, '/')
 }
 
