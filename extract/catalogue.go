@@ -65,12 +65,14 @@ func (r *Rules) loadIndicators(fsys fs.FS, file string) error {
 
 // padded is the lookup key of a phrase with a space on both sides, so that only whole
 // words are found.
-func padded(s string) string { return " " + vi.Key(s) + " " }
+func padded(s string) string { return " " + vi.Key(unpunctuated.Replace(s)) + " " }
+
+var unpunctuated = strings.NewReplacer(",", " ", ";", " ", "(", " ", ")", " ")
 
 // match finds the catalogue id of a figure: the longest alias that its indicator holds,
 // if the unit fits and no word rules it out.
 func (r *Rules) match(f *solieu.Figure) string {
-	text := padded(strings.NewReplacer(",", " ", ";", " ", "(", " ", ")", " ").Replace(f.Indicator))
+	text := padded(f.Indicator)
 	best, length := "", 0
 	for i := range r.books {
 		entry := &r.books[i]

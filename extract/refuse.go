@@ -89,7 +89,8 @@ func (p *passage) refusedBy(n *numeral) string {
 			continue
 		}
 		if after := p.rules.refusal.after[k]; after != nil {
-			if _, found := after.Longest(p.tokens, n.last+1); found == 0 {
+			_, found := after.Longest(p.tokens, n.last+1)
+			if _, unit := p.rules.unitAt.Longest(p.tokens, n.last+1); found == 0 || unit > found {
 				continue
 			}
 		}

@@ -233,12 +233,12 @@ func (p *passage) isThreshold(n *numeral) bool {
 	return false
 }
 
-// isCode sees capital letters right before a number without a unit: IR 50404.
+// isCode sees capital letters that stand for nothing, right before digits without a
+// separator: IR 50404.
 func (p *passage) isCode(n *numeral) bool {
 	i := n.first - 1
 	return p.is(i, lex.Word) && p.tokens[i].Has(lex.Upper) && p.tokens[i].End-p.tokens[i].Start <= 4 &&
-		p.rules.short[p.word(i)] == "" && p.isInteger(n) || p.is(i, lex.Word) && p.tokens[i].Has(lex.Upper) &&
-		p.tokens[i].End-p.tokens[i].Start <= 4 && p.rules.short[p.word(i)] == "" && p.small(n.first) >= 0
+		p.rules.short[p.word(i)] == "" && len(p.word(n.first)) <= 6 && !strings.ContainsAny(p.word(n.first), ".,")
 }
 
 // isQuoted sees a number inside quotation marks that open shortly before it.
