@@ -32,6 +32,15 @@ func (c chart) Has(class string) bool {
 	return slices.ContainsFunc(c.Points, func(p chartPoint) bool { return p.Class == class })
 }
 
+// flag marks the points whose figure has a finding.
+func (c *chart) flag(flags map[string][]solieu.Finding) {
+	for i, p := range c.Points {
+		if found := flags[p.anchor]; len(found) > 0 {
+			c.Points[i].Finding, c.Points[i].Message = findingURL(found[0].ID), found[0].Message
+		}
+	}
+}
+
 // chartPoint is one point with the address of its sentence.
 type chartPoint struct {
 	Day   string  `json:"day"` // ISO
@@ -41,6 +50,10 @@ type chartPoint struct {
 	Line  int    `json:"line"`
 	Label string `json:"label"`
 	Href  string `json:"href"`
+	// Finding is the address of the gravest finding about the figure; "" for none.
+	Finding string `json:"finding,omitempty"`
+	Message string `json:"message,omitempty"`
+	anchor  string
 }
 
 type chartSpread struct {
@@ -110,7 +123,7 @@ func (v *visit) chartPoints(key solieu.SeriesKey, points []solieu.Observation, s
 			Label: v.pointLabel(o), Href: "#" + derivedID(o.Period),
 		}
 		if o.Doc != "" && o.Figure != "" {
-			point.Href = figureURL(o.Doc, o.Figure)
+			point.Href, point.anchor = figureURL(o.Doc, o.Figure), pointID(o.Doc, o.Figure)
 		}
 		out = append(out, point)
 	}

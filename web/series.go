@@ -14,7 +14,9 @@ type seriesPage struct {
 	Key    string
 	Points int
 	// Rows is the table, newest period first.
-	Rows     []seriesRow
+	Rows []seriesRow
+	// Flags are the findings about each printed figure, by its anchor.
+	Flags    map[string][]solieu.Finding
 	Chart    chart
 	Related  []solieu.SeriesInfo
 	Citation string
@@ -49,16 +51,42 @@ func (v *visit) series() error {
 	if err != nil {
 		return err
 	}
+	flags, err := v.flags(s)
+	if err != nil {
+		return err
+	}
 	drawing, err := v.draw(s, related)
 	if err != nil {
 		return err
 	}
+	drawing.flag(flags)
 	points := currentPoints(s)
 	page := seriesPage{
-		Series: s, Key: key, Points: len(points), Rows: seriesRows(s), Chart: drawing,
+		Series: s, Key: key, Points: len(points), Rows: seriesRows(s), Flags: flags, Chart: drawing,
 		Related: related, Citation: v.citation(s, points), Formats: downloads(key),
 	}
 	return v.show("series", frame{Nav: "series", Title: s.Indicator, Data: page})
+}
+
+// flags collects the violated findings about the figures of a series.
+func (v *visit) flags(s *solieu.Series) (map[string][]solieu.Finding, error) {
+	list, err := v.archive.Findings(v.r.Context(), solieu.FindingFilter{})
+	if err != nil {
+		return nil, err
+	}
+	stated := map[string]bool{}
+	for _, o := range s.Observations {
+		stated[pointID(o.Doc, o.Figure)] = o.Figure != ""
+	}
+	flags := map[string][]solieu.Finding{}
+	for _, f := range list {
+		for _, o := range f.Operands {
+			if id := pointID(o.Doc, o.Figure); stated[id] {
+				flags[id] = append(flags[id], f)
+			}
+		}
+	}
+	return flags, nil
 }
 
 // statements groups the observations of a series by period, oldest first, and

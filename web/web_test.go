@@ -156,7 +156,7 @@ func TestSeries(t *testing.T) {
 		{name: "list without match", path: "/chuoi?q=zzz", status: 200, want: []string{"Không có chuỗi nào khớp"}},
 		{name: "page", path: "/chuoi/" + revenueKey, status: 200, want: []string{
 			"Không có báo cáo: 1 kỳ", "Lần nêu trước", "tính từ lũy kế 7 tháng", `"class":"derived"`, `"class":"estimate"`,
-			`"unit":"tỷ đồng"`, ".csv\" download", "trích từ 5 báo cáo bằng solieu 0.9", "/bao-cao/00000000000000a5?f=f1#f1"}},
+			`"unit":"tỷ đồng"`, ".csv\" download", "trích từ 5 báo cáo bằng solieu 0.9", "⚑ A01 Lỗi", `"finding":"/phat-hien/a01-5f"`, "/bao-cao/00000000000000a5?f=f1#f1"}},
 		{name: "key with a slash and a per cent sign", path: seriesURL("M.thanh-pho-hai-van.x.ty-trong/dat.FLOW.CAL.%"), status: 200, want: []string{"tỷ trọng thu từ đất", "22,6"}},
 		{name: "csv", path: "/chuoi/" + revenueKey + ".csv", status: 200, want: []string{"\ufeffseries,", ",2023-05-01,2023-05-31,9050000000,9049500000,9050500000,estimate,2023-05-20,"}},
 		{name: "workbook", path: "/chuoi/" + revenueKey + ".xlsx", status: 200, want: []string{"PK\x03\x04"}},

@@ -49,6 +49,9 @@ function draw() {
       ...layer("derived", { dash: "4 4", symbol: "diamond", hollow: true }),
       ...layer("estimate", { dash: "1 4", symbol: "circle", hollow: true }),
       ...layer("actual", { symbol: "circle" }),
+      Plot.text(points.filter((p) => p.finding), {
+        x: "x", y: "value", dy: -15, text: () => "⚑", fontSize: 15, fill: "var(--error)", href: "finding", title: "message", ariaLabel: "message",
+      }),
     ],
   });
 }
