@@ -177,6 +177,7 @@ type judged struct {
 	// relative is the gap over the stated value in permille, for ordering only.
 	relative int64
 	equality bool // a pass says that the operands are right
+	absorbed int  // violations of the same number that it tells of
 }
 
 func newBench(reports []solieu.Report, all []solieu.Series, c Config) *bench {

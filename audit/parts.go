@@ -47,11 +47,14 @@ func checkParts(b *bench) {
 	}
 }
 
+// maxParts bounds the list that is split; a longer one under one total is a table.
+const maxParts = 40
+
 // partitions splits the parts of one total where the text cuts it up more than
 // once ("190 nam và 29 nữ; 173 cũ, 46 mới" of 219): consecutive runs that each
 // close. Only whole runs count; no subset is ever searched for.
 func (b *bench) partitions(g group) []group {
-	if b.closes(g) {
+	if b.closes(g) || len(g.parts) > maxParts {
 		return []group{g}
 	}
 	var runs []group

@@ -127,9 +127,11 @@ func (b *bench) groupByRoot() {
 }
 
 func operandKeys(f *judged) [][2]string {
+	seen := make(map[[2]string]bool, len(f.Operands))
 	var keys [][2]string
 	for _, o := range f.Operands {
-		if key := [2]string{o.Doc, o.Figure}; !slices.Contains(keys, key) {
+		if key := [2]string{o.Doc, o.Figure}; !seen[key] {
+			seen[key] = true
 			keys = append(keys, key)
 		}
 	}
@@ -146,8 +148,15 @@ func suspect(f *judged, bad, good map[[2]string]int) (root [2]string, ok bool) {
 	return root, ok
 }
 
+// maxAbsorbed bounds how many violations one finding tells of; a number that stands
+// in more is misread, and the first few show it.
+const maxAbsorbed = 8
+
 // absorb notes another violation of the same number.
 func (j *judged) absorb(f *judged) {
+	if j.absorbed++; j.absorbed > maxAbsorbed {
+		return
+	}
 	j.Readings = append(j.Readings, fmt.Sprintf("cùng số này, phép kiểm %s: %s", f.Check, f.Message))
 	known := operandKeys(j)
 	for _, o := range f.Operands {

@@ -7,10 +7,17 @@ import (
 	"solieu"
 )
 
+// maxSlipTerms bounds the operands among which a slip is looked for: among many, more
+// than one would repair the sum anyway.
+const maxSlipTerms = 20
+
 // slip looks for one mistake of the hand that would explain a violation: a unit
 // taken for another, a comma for a dot, one wrong digit. It is a guess for the
 // reader and never changes data; it is given only when it is the only one.
 func slip(c claim) string {
+	if len(c.terms) > maxSlipTerms {
+		return ""
+	}
 	t := newTrial(c)
 	for _, find := range []func(*solieu.Figure) []solieu.Decimal{commaForDot, otherScale, wrongDigit} {
 		if note, only := t.single(find); only {
