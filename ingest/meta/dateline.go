@@ -70,7 +70,7 @@ func blank(words []word, i int) (n, end int) {
 	if i >= len(words) {
 		return 0, i
 	}
-	digits := strings.Trim(words[i].text, edges+"…_-")
+	digits := strings.Trim(words[i].text, edges+"…-")
 	n, err := strconv.Atoi(digits)
 	if err != nil || n < 0 {
 		return 0, i

@@ -84,7 +84,7 @@ func (h *head) take(doc *solieu.Document, i int) bool {
 	switch {
 	case office:
 		h.offices = append(h.offices, rest)
-	case len(rest) == 0 || rulesOnly(rest) || letterhead && len(rest) <= 2:
+	case len(rest) == 0 || rulesOnly(rest) || isStamp(rest) || letterhead && len(rest) <= 2:
 	case b.Kind == solieu.BlockCell:
 		return false
 	case h.isTitle(b, rest):
@@ -190,6 +190,9 @@ func isOfficeLine(words []word, open bool) bool {
 		return false
 	}
 	loud := isLoud(words)
+	if isStamp(words) {
+		return false
+	}
 	if startsOffice(words, 0) {
 		return loud || words[0].capital() && len(words) <= 12 && !hasVerb(words)
 	}
@@ -198,6 +201,18 @@ func isOfficeLine(words []word, open bool) bool {
 	}
 	_, _, place := levelAt(words, 0)
 	return place && len(words) <= 6 || loud && len(words) <= 8 && !titleWords(words)
+}
+
+// stamps stand in a letterhead beside the offices.
+var stamps = phrases("dự thảo", "mật", "tối mật", "khẩn", "thượng khẩn", "hỏa tốc", "bản chính", "lưu hành nội bộ")
+
+func isStamp(words []word) bool {
+	for _, keys := range stamps {
+		if starts(words, 0, keys) && len(words) <= len(keys)+2 {
+			return true
+		}
+	}
+	return false
 }
 
 // hasVerb tells "Sở Du lịch cho biết" from the name of an office.

@@ -10,9 +10,6 @@ func takeNumber(words []word, i int) (number string, end int, ok bool) {
 	}
 	var b strings.Builder
 	k := i + 1
-	if rest := strings.TrimLeft(words[i].text, "Sốố:."); strings.ContainsAny(rest, "0123456789/") {
-		b.WriteString(rest)
-	}
 	for ; k < len(words) && partOfNumber(words[k], b.String()); k++ {
 		b.WriteString(strings.Trim(words[k].text, ":,;"))
 	}

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"solieu"
+	"solieu/internal/vi"
 )
 
 // level is a word for a kind of administrative place.
@@ -40,10 +41,14 @@ func levelAt(words []word, i int) (name string, end int, ok bool) {
 	return "", i, false
 }
 
-// unglue parts TP.Hải and TX.Bình in two words.
+// unglue parts TP.Hải, TX.Bình and Số:45/BC in two words.
 func unglue(words []word) []word {
 	out := words[:0:0]
 	for _, w := range words {
+		if head, rest, ok := strings.Cut(w.text, ":"); ok && rest != "" && (word{key: vi.Key(head)}).is("số") {
+			out = append(out, split(head+": "+rest)...)
+			continue
+		}
 		head, rest, ok := strings.Cut(w.text, ".")
 		if ok && rest != "" && isShortLevel(strings.ToLower(head)) {
 			out = append(out, split(head+". "+rest)...)

@@ -1,5 +1,5 @@
 // Package export knows how figures, observations, findings and hits look outside of
-// the program: the rows of docs/format.md, as JSON lines, JSON, CSV or a workbook.
+// the program: the rows of its public format, as JSON lines, JSON, CSV or a workbook.
 // The command line and the web pages write the same rows.
 //
 //	out, err := export.NewWriter[export.FigureRow](os.Stdout, "csv")

@@ -72,7 +72,7 @@ func TestGolden(t *testing.T) {
 	}
 }
 
-// The names of docs/format.md, in its order: scripts rely on them.
+// The names of the public format, in its order: scripts rely on them.
 func TestFigureHasTheFieldsOfTheFormat(t *testing.T) {
 	want := []string{"id", "value", "unit", "printed", "low", "high", "indicator", "indicator_id", "kind", "status", "period", "basis",
 		"basis_text", "of", "part_of", "direction", "approx", "section", "page", "start", "end", "block", "rule", "confidence"}
