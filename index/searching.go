@@ -58,14 +58,14 @@ func (s *Store) searchOnce(ctx context.Context, request solieu.SearchRequest) (*
 	}
 	ask.Offset = min(max(request.Offset, 0), maxOffset)
 	ask.Facets, ask.ByDate = request.Facets, request.ByDate
-	found, err := s.engine.Search(ctx, ask)
+	found, err := s.engine.Search(ctx, ask.Request)
 	if err != nil {
 		return nil, err
 	}
 	out := &solieu.SearchResult{}
 	if found.Total == 0 && query.Marked() {
 		ask.Lenient = true
-		if found, err = s.engine.Search(ctx, ask); err != nil {
+		if found, err = s.engine.Search(ctx, ask.Request); err != nil {
 			return nil, err
 		}
 		out.Widened = found.Total > 0
@@ -77,41 +77,71 @@ func (s *Store) searchOnce(ctx context.Context, request solieu.SearchRequest) (*
 	}
 	out.Total = found.Total
 	out.Facets = facets(found.Facets)
-	out.Hits, err = s.hits(ctx, found.Hits, search.NewHighlighter(query, ask.Lenient))
+	out.Hits, err = s.hits(ctx, found.Hits, ask)
 	return out, err
 }
 
 // hits reads the text of what was found. A unit that a writer has just taken away
 // is left out.
-func (s *Store) hits(ctx context.Context, found []search.Hit, highlighter *search.Highlighter) ([]solieu.SearchHit, error) {
+func (s *Store) hits(ctx context.Context, found []search.Hit, ask question) ([]solieu.SearchHit, error) {
+	highlighter := search.NewHighlighter(ask.Query, ask.Lenient)
 	hits := make([]solieu.SearchHit, 0, len(found))
 	for _, f := range found {
 		doc, block, ok := search.ParseUnitID(f.ID)
 		if !ok {
 			continue
 		}
-		hit, text, err := s.unit(ctx, doc, block)
+		unit, err := s.unit(ctx, doc, block)
 		if errors.Is(err, sql.ErrNoRows) {
 			continue
 		}
 		if err != nil {
 			return nil, err
 		}
-		snippet := highlighter.Snippet(text)
-		hit.Snippet, hit.Highlights, hit.Score = snippet.Text, snippet.Highlights, f.Score
-		hits = append(hits, hit)
+		figures, err := s.spansWith(ctx, ask.wish, doc, block)
+		if err != nil {
+			return nil, err
+		}
+		snippet := highlighter.Snippet(unit.text(), unit.within(figures)...)
+		unit.hit.Snippet, unit.hit.Highlights, unit.hit.Score = snippet.Text, snippet.Highlights, f.Score
+		hits = append(hits, unit.hit)
 	}
 	return hits, nil
 }
 
-// unit reads one block, or one row of a table, with what a hit says of its report.
-func (s *Store) unit(ctx context.Context, doc string, block int) (hit solieu.SearchHit, text string, err error) {
+// shownUnit is one block, or one row of a table, with what a hit says of its report.
+type shownUnit struct {
+	hit    solieu.SearchHit
+	texts  []string // of its blocks
+	starts []int    // of its blocks, in the document
+}
+
+func (u shownUnit) text() string { return search.JoinCells(u.texts) }
+
+// within moves spans of the document into the text of the unit.
+func (u shownUnit) within(spans []solieu.Span) (inside []solieu.Span) {
+	at := 0
+	for i, text := range u.texts {
+		block := solieu.Span{Start: u.starts[i], End: u.starts[i] + len(text)}
+		for _, s := range spans {
+			if s.Len() > 0 && block.Contains(s) {
+				inside = append(inside, solieu.Span{Start: s.Start - block.Start + at, End: s.End - block.Start + at})
+			}
+		}
+		at += len(text) + len(search.CellJoin)
+	}
+	return inside
+}
+
+func (s *Store) unit(ctx context.Context, doc string, block int) (u shownUnit, err error) {
+	hit := &u.hit
 	hit.Doc, hit.Block = doc, block
 	var period periodColumns
-	texts, err := collect(ctx, s.reader, unitBlocksSQL, func(rows *sql.Rows) (text string, err error) {
+	u.texts, err = collect(ctx, s.reader, unitBlocksSQL, func(rows *sql.Rows) (text string, err error) {
 		var section string
-		var page int
-		err = rows.Scan(&hit.Path, &hit.Title, &hit.Place, &period.kind, &period.start, &period.end, &section, &page, &text)
+		var page, start int
+		err = rows.Scan(&hit.Path, &hit.Title, &hit.Place, &period.kind, &period.start, &period.end, &section, &page, &start, &text)
+		u.starts = append(u.starts, start)
 		if hit.Section == "" {
 			hit.Section = section
 		}
@@ -121,13 +151,13 @@ func (s *Store) unit(ctx context.Context, doc string, block int) (hit solieu.Sea
 		return text, err
 	}, doc, block)
 	if err != nil {
-		return hit, "", err
+		return u, err
 	}
-	if len(texts) == 0 {
-		return hit, "", sql.ErrNoRows
+	if len(u.texts) == 0 {
+		return u, sql.ErrNoRows
 	}
 	hit.Period, err = period.decode()
-	return hit, search.JoinCells(texts), err
+	return u, err
 }
 
 // facets names the query term that selects each value.

@@ -2,8 +2,9 @@ SELECT (SELECT count(*) FROM ledger),
        (SELECT count(*) FROM ledger WHERE state = 'failed'),
        (SELECT count(*) FROM document WHERE superseded_by IS NULL),
        (SELECT coalesce(sum(r.figures), 0) FROM document d JOIN run r ON r.id = d.current_run WHERE d.superseded_by IS NULL),
-       (SELECT count(DISTINCT l.text) FROM document d JOIN figure f ON f.doc = d.id AND f.run = d.current_run
-        JOIN label l ON l.id = f.indicator_id WHERE d.superseded_by IS NULL AND l.text <> ''),
+       (SELECT count(*) FROM label l WHERE l.text <> '' AND EXISTS (
+          SELECT 1 FROM figure f JOIN document d ON d.id = f.doc AND d.current_run = f.run
+          WHERE f.indicator_id = l.id AND d.superseded_by IS NULL)),
        (SELECT count(*) FROM series),
        (SELECT count(*) FROM v_finding WHERE verdict = 'violated'),
        (SELECT count(*) FROM v_finding WHERE verdict = 'violated' AND severity = 'error'),

@@ -1,6 +1,8 @@
 package search
 
 import (
+	"cmp"
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -30,10 +32,13 @@ func NewHighlighter(q Query, lenient bool) *Highlighter {
 	return &Highlighter{n, n.marked && !lenient}
 }
 
-// Snippet reads a text again and cuts out the piece that shows most.
-func (h *Highlighter) Snippet(text string) Snippet {
+// Snippet reads a text again and cuts out the piece that shows most. Spans found in
+// another way, in bytes of the text and at whole letters, are lit too.
+func (h *Highlighter) Snippet(text string, also ...solieu.Span) Snippet {
 	tokens := Tokenize(text)
-	spans := joinSpans(text, h.spans(tokens))
+	spans := append(h.spans(tokens), also...)
+	slices.SortFunc(spans, func(a, b solieu.Span) int { return cmp.Or(a.Start-b.Start, b.End-a.End) })
+	spans = joinSpans(text, spans)
 	start, end := window(text, tokens, spans)
 	piece := text[start:end]
 	mapper := solieu.NewMapper(piece)
@@ -107,11 +112,11 @@ func (h *Highlighter) phraseAt(phrase, tokens []Token) int {
 	return len(phrase)
 }
 
-// joinSpans makes one span of neighbours with only space between them.
+// joinSpans makes one span of those that overlap or have only space between them.
 func joinSpans(text string, spans []solieu.Span) (joined []solieu.Span) {
 	for _, s := range spans {
-		if n := len(joined); n > 0 && onlySpace(text[joined[n-1].End:s.Start]) {
-			joined[n-1].End = s.End
+		if n := len(joined); n > 0 && (s.Start <= joined[n-1].End || onlySpace(text[joined[n-1].End:s.Start])) {
+			joined[n-1].End = max(joined[n-1].End, s.End)
 			continue
 		}
 		joined = append(joined, s)
