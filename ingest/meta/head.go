@@ -98,11 +98,19 @@ func (h *head) take(doc *solieu.Document, i int) bool {
 	return true
 }
 
-// isRemark reports a bracket behind BÁO CÁO that is not part of the title: (tóm tắt).
+// isRemark reports what stands behind BÁO CÁO and is not part of the title: (tóm
+// tắt), BÁO CÁO TUẦN.
 func isRemark(words []word) bool {
+	for _, keys := range remarks {
+		if len(words) == len(keys) && starts(words, 0, keys) {
+			return true
+		}
+	}
 	text := join(words)
 	return text[0] == '(' && strings.HasSuffix(text, ")") && !namesPeriod(text)
 }
+
+var remarks = phrases("tuần", "tháng", "quý", "năm", "định kỳ", "đột xuất", "chuyên đề", "tổng hợp", "tóm tắt")
 
 // maxNoise is the length in words of a portal's stamp that may stand in the head;
 // a longer paragraph is the report's text.
@@ -196,10 +204,10 @@ func isOfficeLine(words []word, open bool) bool {
 	if startsOffice(words, 0) {
 		return loud || words[0].capital() && len(words) <= 12 && !hasVerb(words)
 	}
-	if !open {
-		return false
-	}
 	_, _, place := levelAt(words, 0)
+	if !open {
+		return place && loud && len(words) <= 6 // the superior body as a bare place
+	}
 	return place && len(words) <= 6 || loud && len(words) <= 8 && !titleWords(words)
 }
 

@@ -120,7 +120,7 @@ func refersToOther(words []word) bool {
 	return false
 }
 
-var others = phrases("kèm theo", "ban hành kèm", "trích", "theo báo cáo số", "đính kèm", "tài liệu")
+var others = phrases("kèm theo", "ban hành kèm", "trích", "theo báo cáo số", "đính kèm", "tài liệu", "cập nhật", "ngày cập nhật")
 
 // isSentence tells the report's first paragraph from a line of its title.
 func isSentence(words []word) bool {
