@@ -46,6 +46,9 @@ func mostly(places []float64) float64 {
 	return places[len(places)-1-len(places)/40]
 }
 
+// widestLeading is double spacing; wider lines stand apart.
+const widestLeading = 2.4
+
 // leadingOf is the usual distance of lines in a paragraph as a share of the font size:
 // the lower quartile, as the rest includes the space between paragraphs.
 func leadingOf(pages []*page) float64 {
@@ -53,7 +56,7 @@ func leadingOf(pages []*page) float64 {
 	for _, p := range pages {
 		for i := 1; i < len(p.lines); i++ {
 			prev, l := &p.lines[i-1], &p.lines[i]
-			if d := (l.y - prev.y) / l.size; d > 0.8 && d < 4 && math.Abs(prev.size-l.size) < 0.5 {
+			if d := (l.y - prev.y) / l.size; d > 0.8 && d < widestLeading && math.Abs(prev.size-l.size) < 0.5 {
 				all = append(all, d)
 			}
 		}
