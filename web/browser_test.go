@@ -212,8 +212,9 @@ func TestKeyboardOnly(t *testing.T) {
 func TestEveryPageFits(t *testing.T) {
 	pages := map[string]string{"home": "/", "search": "/?q=tiếp+tục", "reports": "/bao-cao", "report": may + "?f=f1", "serieslist": "/chuoi",
 		"series": "/chuoi/" + revenueKey, "total": "/chuoi/" + totalKey, "findings": "/phat-hien?passes=1", "finding": "/phat-hien/b03-6f", "ledger": "/tep", "error": "/khong-co"}
+	b := browse(t, 1366, 768)
 	for size, width := range map[string]int{"office": 1366, "phone": 400} {
-		b := browse(t, width, 768)
+		b.do(chromedp.EmulateViewport(int64(width), 768))
 		for name, path := range pages {
 			b.open(path)
 			if over := ask[int](b, `document.documentElement.scrollWidth - innerWidth`); over > 0 {
