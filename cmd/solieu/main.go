@@ -132,6 +132,8 @@ func newRoot(e *env) *cobra.Command {
 		Short:         "Số liệu trong báo cáo hằng tháng: tìm, xem chuỗi, đối chiếu",
 		SilenceErrors: true,
 		SilenceUsage:  true,
+		Args:          asUsage(cobra.NoArgs),
+		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 		Example: `  solieu demo                              # dùng thử với kho báo cáo mẫu
   solieu ingest bao-cao/                   # đọc cả thư mục báo cáo
   solieu search "thu ngân sách nhà nước"   # con số này nằm ở đâu?

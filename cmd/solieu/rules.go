@@ -126,6 +126,12 @@ func explainBlock(e *env, r *app.Reader, doc *solieu.Document, block int) {
 	}
 	fmt.Fprintf(e.out, "%d: %s\n", block+1, doc.BlockText(block))
 	for _, x := range explanations {
-		fmt.Fprintf(e.out, "   %s\n", x)
+		if !x.Taken {
+			fmt.Fprintf(e.out, "   ✗ %s\t%s: %s\n", x.Printed, x.Rule, x.Why)
+			continue
+		}
+		f := x.Figure
+		fmt.Fprintf(e.out, "   ✓ %s\t%s: %s · %s · %s · %s · %s\n", x.Printed, x.Rule, e.exactAmount(f.Quantity), f.Indicator,
+			e.label("kind", string(f.Kind)), e.label("status", string(f.Status)), orUnknown(f.Period.Code()))
 	}
 }

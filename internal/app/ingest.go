@@ -93,7 +93,10 @@ func (a *App) Ingest(ctx context.Context, paths []string, o IngestOptions) (Outc
 	if ctx.Err() != nil {
 		return outcome, &solieu.Error{Code: solieu.CodeInterrupted, Message: "stopped; what was read is kept, run it again to go on"}
 	}
-	if outcome.Indexed+outcome.NoFigures > 0 {
+	// Asking the store, not the outcome: a run that was killed before this line left
+	// reports whose series nobody has built.
+	behind, err := a.store.Behind(ctx)
+	if err == nil && behind {
 		err = a.refresh(ctx, o.Progress)
 	}
 	outcome.Millis = a.config.Now().Sub(began).Milliseconds()

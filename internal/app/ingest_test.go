@@ -15,13 +15,17 @@ import (
 
 // month writes a report of one month with figures that differ from month to month.
 func month(n int) string {
-	return fmt.Sprintf(`# BÁO CÁO
+	return fmt.Sprintf(`UBND HUYỆN TRÀ MÂY
+
+**UBND XÃ BÌNH AN**
+
+# BÁO CÁO
 
 **Tình hình kinh tế - xã hội tháng %d/2021**
 
 ## I. KẾT QUẢ
 
-Thu ngân sách nhà nước trên địa bàn xã Bình An trong tháng đạt %d triệu đồng. Cấp %02d giấy phép xây dựng.
+Thu ngân sách nhà nước trên địa bàn trong tháng đạt %d triệu đồng. Cấp %02d giấy phép xây dựng.
 `, n, 400+n, n)
 }
 
