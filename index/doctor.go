@@ -40,22 +40,31 @@ func (p Problem) String() string {
 // repairSearch is what a user runs to get a new search index.
 const repairSearch = "solieu rebuild"
 
+// searchSamples is how many blocks Doctor looks up in the search index.
+const searchSamples = 50
+
 // Doctor checks the whole folder: the database file, foreign keys, every span
-// against its text, and the search index against the database. It changes nothing.
+// against its text, and the search index against the database, by counts and by
+// samples. It changes nothing.
 func (s *Store) Doctor(ctx context.Context) ([]Problem, error) {
 	problems, err := s.checkDatabase(ctx)
 	if err != nil {
 		return nil, internal("checking the database", err)
 	}
 	expected := 0
+	var samples []search.Unit
 	for report, err := range s.Reports(ctx) {
 		if err != nil {
 			return nil, internal("checking the documents", err)
 		}
-		expected += len(search.Units(report))
+		units := search.Units(report)
+		expected += len(units)
+		if len(units) > 0 && len(samples) < searchSamples {
+			samples = append(samples, units[len(units)/2])
+		}
 		problems = append(problems, checkReport(report)...)
 	}
-	more, err := s.checkSearch(ctx, expected)
+	more, err := s.checkSearch(ctx, expected, samples)
 	return append(problems, more...), internal("checking the search index", err)
 }
 
@@ -107,7 +116,7 @@ func checkReport(r *solieu.Report) (problems []Problem) {
 	return problems
 }
 
-func (s *Store) checkSearch(ctx context.Context, expected int) (problems []Problem, err error) {
+func (s *Store) checkSearch(ctx context.Context, expected int, samples []search.Unit) (problems []Problem, err error) {
 	s.searching.RLock()
 	defer s.searching.RUnlock()
 	if s.engine == nil {
@@ -133,6 +142,13 @@ func (s *Store) checkSearch(ctx context.Context, expected int) (problems []Probl
 	}
 	if int(count) != expected {
 		add("the search index holds %d blocks, the database %d", count, expected)
+	}
+	for _, u := range samples {
+		if held, err := s.engine.Holds(ctx, u); err != nil {
+			add("the search index cannot be read: %v", err)
+		} else if !held {
+			add("the search index does not find block %d of %s", u.Block, u.Doc)
+		}
 	}
 	return problems, nil
 }

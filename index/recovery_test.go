@@ -174,6 +174,21 @@ func TestDoctorFindsWhatIsWrong(t *testing.T) {
 	}
 }
 
+// TestDoctorAsksForSamples swaps one block of the index for another: the counts
+// agree, only looking it up shows the difference.
+func TestDoctorAsksForSamples(t *testing.T) {
+	s := openStore(t, t.TempDir())
+	r := newReport("xã Bình An", solieu.Month(2020, 1)).paragraph("I", "Đã trồng 30 ha rừng.").build("a.md")
+	accept(t, s, r)
+	bringInStep(t, s)
+	other := search.Unit{Doc: r.Document.ID, Block: 0, Text: "một đoạn khác"}
+	check(t, s.engine.Apply(ctx, search.Change{Put: []search.Unit{other}}, 1))
+	problems, err := s.Doctor(ctx)
+	if err != nil || len(problems) != 1 || !strings.Contains(problems[0].String(), "does not find block 0") {
+		t.Errorf("doctor: %v, %v", problems, err)
+	}
+}
+
 func TestRebuildWhileSearching(t *testing.T) {
 	s := searchArchive(t)
 	stop, failed := make(chan bool), make(chan error, 1)

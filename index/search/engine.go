@@ -122,6 +122,25 @@ func (e *Engine) Apply(ctx context.Context, c Change, watermark int64) (err erro
 	return nil
 }
 
+// sampleWords is how many words of a unit [Engine.Holds] asks for.
+const sampleWords = 8
+
+// Holds looks a unit up by its own first words. Damage inside a file of the index
+// shows only where it is read, so a check reads samples.
+func (e *Engine) Holds(ctx context.Context, u Unit) (held bool, err error) {
+	defer recoverInto(&err)
+	all := bleve.NewConjunctionQuery(bleve.NewDocIDQuery([]string{u.ID()}))
+	tokens := Tokenize(u.Text)
+	for _, t := range tokens[:min(len(tokens), sampleWords)] {
+		all.AddQuery(term(fieldText, t.Key))
+	}
+	found, err := e.index.SearchInContext(ctx, bleve.NewSearchRequestOptions(all, 1, 0, false))
+	if err != nil {
+		return false, fmt.Errorf("search: %w", err)
+	}
+	return found.Total == 1, nil
+}
+
 // words returns the lexicon, loading it after a change.
 func (e *Engine) words() (*lexicon, error) {
 	e.mu.Lock()
