@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"slices"
+	"unicode/utf8"
 
 	"solieu"
 	"solieu/ingest/outline"
@@ -15,6 +16,7 @@ func arrange(pages []*page) []outline.Piece {
 	dropFurniture(pages)
 	a := &arranger{margins: marginsOf(pages), leading: leadingOf(pages)}
 	for i, p := range pages {
+		a.leaveSignature(p, i == len(pages)-1)
 		a.page(p, i == 0)
 	}
 	a.flush()
@@ -35,6 +37,7 @@ func layOut(p *page) {
 	var rest []glyph
 	p.tables, rest = takeTables(findTables(p.rules), glyphs)
 	p.lines = layLines(p, rest)
+	takeColumns(p)
 	p.glyphs, p.rules = nil, nil
 }
 
@@ -92,7 +95,7 @@ func inOrder(lines []line, tables []ruledTable) []flowItem {
 }
 
 func (a *arranger) line(l *line) {
-	if outline.IsAddressees(l.text()) {
+	if isAddressees(l) {
 		a.end(l)
 	}
 	if a.ended {
@@ -124,6 +127,27 @@ func pieceOf(lines []line, kind solieu.BlockKind) outline.Piece {
 	}
 	piece.Runs = outline.JoinLines(runs)
 	return piece
+}
+
+// isAddressees reports the heading of the list of addressees; a sentence about
+// addressees is longer.
+func isAddressees(l *line) bool {
+	const longest = 12 // letters of "Nơi nhận:" and some
+	first := l.segments()[0]
+	text := first.text()
+	return outline.IsAddressees(text) && utf8.RuneCountInString(text) <= longest
+}
+
+// shortPage is the number of lines up to which the last page can be the rest of a
+// signature.
+const shortPage = 15
+
+// leaveSignature ends the signature where a page of annexes follows.
+func (a *arranger) leaveSignature(p *page, last bool) {
+	if a.ended && !(last && len(p.lines) <= shortPage && len(p.tables) == 0) {
+		a.out = append(a.out, a.tail...)
+		a.tail, a.ended = nil, false
+	}
 }
 
 // end begins the signature. Who signs may stand a little higher than the addressees;

@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"solieu"
+	"solieu/ingest/outline"
 )
 
 // sketch is a PDF of one page drawn by hand: every operator is under the test's control.
@@ -165,6 +166,35 @@ func TestRuledTable(t *testing.T) {
 		if diff := cmp.Diff([]string{"0,0 1x2 true Chi tieu", "1,0 1x1 false Ho ngheo", "1,1 1x1 false 215", "Het."}, got); diff != "" {
 			t.Errorf("%s: %s", name, diff)
 		}
+	}
+}
+
+func TestTableWithoutBorders(t *testing.T) {
+	row := func(y int, a, b, c string) string {
+		return fmt.Sprintf("1 0 0 1 50 %d Tm (%s) Tj 1 0 0 1 200 %[1]d Tm (%[3]s) Tj 1 0 0 1 300 %[1]d Tm (%s) Tj ", y, a, b, c)
+	}
+	three := row(700, "Chi tieu", "DVT", "Ket qua") + row(685, "Ho ngheo", "ho", "215") + row(670, "Viec lam", "nguoi", "1.204")
+	doc := read(t, sketch{content: "BT /F1 10 Tf " + three + "1 0 0 1 50 640 Tm (Het.) Tj ET"})
+	if len(doc.Blocks) != 10 || doc.Blocks[8].Cell == nil || *doc.Blocks[8].Cell != (solieu.Cell{Row: 2, Col: 2, RowSpan: 1, ColSpan: 1}) || !doc.Blocks[0].Cell.Header {
+		t.Errorf("got %+v", doc.Blocks)
+	}
+	two := row(700, "Chi tieu", "DVT", "Ket qua") + row(685, "Ho ngheo", "ho", "215")
+	for _, b := range read(t, sketch{content: "BT /F1 10 Tf " + two + "ET"}).Blocks {
+		if b.Cell != nil {
+			t.Errorf("two lines made a table: %+v", b)
+		}
+	}
+}
+
+func TestSignatureEndsBeforeAnnexes(t *testing.T) {
+	a := &arranger{ended: true, tail: []outline.Piece{outline.Line("CHU TICH")}}
+	a.leaveSignature(&page{lines: make([]line, 5)}, true)
+	if !a.ended {
+		t.Error("a short last page goes on with the signature")
+	}
+	a.leaveSignature(&page{lines: make([]line, 5)}, false)
+	if a.ended || len(a.out) != 1 {
+		t.Error("a page behind which others follow is an annex")
 	}
 }
 

@@ -24,6 +24,7 @@ type ruledCell struct {
 	rect
 	row, col, rows, cols int
 	glyphs               []glyph
+	laid                 []line // instead of glyphs, where lines were found first
 }
 
 // near is how far, in points, two borders that should meet may miss each other.
@@ -238,7 +239,10 @@ func (t *ruledTable) pieces(p *page, number int) []outline.Piece {
 			Kind: solieu.BlockCell, Page: p.number, Boxes: []solieu.Box{p.box(c.rect)},
 			Cell: &solieu.Cell{Table: number, Row: c.row, Col: c.col, RowSpan: c.rows, ColSpan: c.cols},
 		}
-		piece.Runs = cellRuns(layLines(p, c.glyphs), c.x1)
+		if c.laid == nil {
+			c.laid = layLines(p, c.glyphs)
+		}
+		piece.Runs = cellRuns(c.laid, c.x1)
 		out = append(out, piece)
 	}
 	outline.MarkHeader(out)
