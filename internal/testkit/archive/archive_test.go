@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -105,12 +106,14 @@ func TestPrintedPagesHoldTheWords(t *testing.T) {
 	}
 }
 
-// words counts words without their punctuation marks; hyphens are dropped because a
-// line may break there.
+// hyphened is a hyphen inside a word, where a line may end; pdftotext then drops it.
+var hyphened = regexp.MustCompile(`(\pL)-\n?(\pL)`)
+
+// words counts words without their punctuation marks.
 func words(text string) map[string]int {
 	count := map[string]int{}
 	split := func(r rune) bool { return strings.ContainsRune(" \n\t\f\u00a0-/()", r) }
-	for _, w := range strings.FieldsFunc(text, split) {
+	for _, w := range strings.FieldsFunc(hyphened.ReplaceAllString(text, "$1$2"), split) {
 		if w = strings.Trim(w, ".,;:"); w != "" {
 			count[w]++
 		}

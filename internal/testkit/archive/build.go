@@ -52,7 +52,15 @@ func Build() []Report {
 func compose(model *Model, m Month) Report {
 	w := &writer{m: model, at: m, plan: PlanAt(m), page: &Page{Month: m, Path: paths[m-First]}, padded: m%7 != 4, status: "actual", period: m.String()}
 	w.compose()
-	return Report{w.page, w.placed(), w.defects, w.traps}
+	return Report{w.page, w.placed(), w.defects, w.honest()}
+}
+
+// honest keeps the traps whose sentence holds no planted defect: a check that speaks
+// up there may be right.
+func (w *writer) honest() []Trap {
+	return slices.DeleteFunc(slices.Clone(w.traps), func(t Trap) bool {
+		return slices.ContainsFunc(w.defects, func(d Defect) bool { return d.Sentence == t.Sentence })
+	})
 }
 
 // placed keeps the facts that reached the page, in its order.

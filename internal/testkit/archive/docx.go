@@ -13,11 +13,21 @@ import (
 // runs cut inside numbers, superscripts, tabs, merged cells in the annex.
 func DOCX(p *Page) ([]byte, error) { return docx(p, stylesXML) }
 
-// PrintDOCX is the same report in a free font that holds every Vietnamese letter.
-// Printed with a substitute that lacks some, a word is set from two fonts and comes
-// back from the PDF torn apart.
+// printFont is the font of a printed report: free ones that hold every Vietnamese
+// letter. Offices differ, and each font names its letters in a PDF in its own way.
+func printFont(m Month) string {
+	switch m {
+	case MonthOf(2019, 7):
+		return "DejaVu Sans"
+	case MonthOf(2020, 7):
+		return "DejaVu Serif"
+	}
+	return "Noto Serif"
+}
+
+// PrintDOCX is the same report in the font and sizes that it is printed with.
 func PrintDOCX(p *Page) ([]byte, error) {
-	return docx(p, strings.NewReplacer("Times New Roman", "Noto Serif", `"27"`, `"24"`, `"24"`, `"20"`, `"22"`, `"19"`).Replace(stylesXML))
+	return docx(p, strings.NewReplacer("Times New Roman", printFont(p.Month), `"27"`, `"24"`, `"24"`, `"20"`, `"22"`, `"19"`).Replace(stylesXML))
 }
 
 func docx(p *Page, styles string) ([]byte, error) {

@@ -14,7 +14,7 @@ func HTML(p *Page) []byte {
 	if number == "" {
 		number = "&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;/BC-UBND"
 	}
-	fmt.Fprintf(&b, htmlHead, p.Month.Num(), p.Month.Year())
+	fmt.Fprintf(&b, htmlHead, p.Month.Num(), p.Month.Year(), printFont(p.Month))
 	fmt.Fprintf(&b, `<table class="head"><tr><td>UBND TỈNH ĐÔNG SƠN<br><b>UBND THÀNH PHỐ HẢI VÂN</b><br>_______</td><td><b>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</b><br><b>Độc lập - Tự do - Hạnh phúc</b><br>__________________</td></tr><tr><td>Số: %s</td><td><i>%s</i></td></tr></table>`+"\n", number, p.Date)
 	fmt.Fprintf(&b, "<h1>BÁO CÁO<br>%s</h1>\n", strings.Join(p.Titles, "<br>"))
 	for _, block := range p.Blocks {
@@ -82,7 +82,7 @@ const htmlHead = `<!DOCTYPE html>
 <html lang="vi"><head><meta charset="utf-8"><title>Báo cáo tháng %d/%d</title><style>
 @page { size: A4; margin: 20mm 15mm 20mm 30mm; @top-center { content: counter(page); font: 12pt "Noto Serif", serif; } }
 @page :first { @top-center { content: none; } }
-body { font: 12pt "Noto Serif", serif; text-align: justify; }
+body { font: 12pt "%s", serif; text-align: justify; }
 h1, .c { text-align: center; font-size: 12pt; text-indent: 0; }
 h2, h3, h4 { font-size: 12pt; margin: 8pt 0 4pt; text-indent: 1cm; break-after: avoid; }
 h4 { font-style: italic; }

@@ -39,7 +39,7 @@ func (w *writer) annex() {
 
 func (w *writer) lines() []line {
 	m, p := w.m, w.plan
-	return []line{
+	all := []line{
 		{"1", "Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ", "Tỷ đồng", "trd.ban_le", m.Retail, p.Retail * 1000, 1000, 1},
 		{"2", "Thu ngân sách nhà nước trên địa bàn", "Triệu đồng", "fin.thu_nsnn", m.Revenue, p.City, 1, 0},
 		{"", "Trong đó:", "", "", Flow{}, 0, 0, 0},
@@ -50,6 +50,26 @@ func (w *writer) lines() []line {
 		{"5", "Lượt khách du lịch", "Lượt khách", "tou.khach", m.Visitors, p.Visitors, 1, 0},
 		{"6", "Giải quyết việc làm mới", "Lao động", "soc.viec_lam", m.Jobs, p.Jobs, 1, 0},
 	}
+	var shown []line
+	no := 0
+	for _, i := range annexRows(w.at) {
+		l := all[i]
+		if l.no != "" {
+			no++
+			l.no = fmt.Sprint(no)
+		}
+		shown = append(shown, l)
+	}
+	return shown
+}
+
+// annexRows picks five lines with numbers and the line Trong đó: the table is shorter
+// than the list of what is reported, and not the same in every report.
+func annexRows(m Month) []int {
+	if m.Num()%2 == 0 && m != MonthOf(2020, 8) {
+		return []int{1, 2, 3, 4, 6, 7 + m.Year()%2}
+	}
+	return []int{0, 1, 2, 3, 4, 5}
 }
 
 // row prints one line; its figures are noted like those of the text.

@@ -6,23 +6,29 @@ func (w *writer) budget() {
 	w.part("budget", w.at)
 	w.para(w.revenueToDay(), w.revenueMonth(), w.planNotice())
 	w.para(w.revenueParts())
-	w.para(w.spending(), w.some("loans", 6, w.loans))
+	w.para(w.spending(), w.some("loans", 2, w.loans))
 }
 
 // cutDay is the day on which the treasury's books were read for the report.
 func (w *writer) cutDay() int { return 13 + int(newDice("cut/"+w.at.String()).between(0, 2)) }
 
 func (w *writer) revenueToDay() string {
-	m := w.at
-	day := w.cutDay()
+	m, f := w.at, w.m.Revenue
+	lead := w.pick("Công tác thu ngân sách nhà nước:", "Thu ngân sách nhà nước trên địa bàn:", "Về thu NSNN trên địa bàn:")
+	body := fmt.Sprintf("%sước thực hiện %s thu được %s", w.some("today", 5, w.revenueSoFar),
+		w.word("revenue/month", fmt.Sprintf("tháng %d/%d", m.Num(), m.Year())), w.month("fin.thu_nsnn", million(f.Est[m]), "estimate"))
+	if w.turn("today", 5) || w.turn("monthplan", 3) {
+		body += fmt.Sprintf(", đạt %s dự toán tháng", w.ratio("revenue/monthplan", "plan", percent(f.Est[m], monthPlan(m), 1)))
+	}
+	return lead + " " + upperFirst(body) + "."
+}
+
+// revenueSoFar is what came in up to the day on which the books were read.
+func (w *writer) revenueSoFar() string {
+	m, day := w.at, w.cutDay()
 	got := w.m.Revenue.Est[m] * newDice("part/"+m.String()).between(262, 418) / 1000
-	head := w.pick("Công tác thu ngân sách nhà nước:", "Thu ngân sách nhà nước trên địa bàn:", "Về thu NSNN trên địa bàn:")
-	return fmt.Sprintf("%s%s Tính đến ngày %02d/%d/%d, số thu trong tháng được %s, đạt %s dự toán tháng; ước thực hiện %s thu được %s, đạt %s dự toán tháng.",
-		w.trap("T05"), head, day, m.Num(), m.Year(), w.toDay("fin.thu_nsnn", million(got), day),
-		w.ratio("revenue/dayplan", "plan", percent(got, monthPlan(m), 1)),
-		w.word("revenue/month", fmt.Sprintf("tháng %d/%d", m.Num(), m.Year())),
-		w.month("fin.thu_nsnn", million(w.m.Revenue.Est[m]), "estimate"),
-		w.ratio("revenue/monthplan", "plan", percent(w.m.Revenue.Est[m], monthPlan(m), 1)))
+	return fmt.Sprintf("tính đến ngày %02d/%d/%d, số thu trong tháng được %s, đạt %s dự toán tháng; %s", day, m.Num(), m.Year(),
+		w.toDay("fin.thu_nsnn", million(got), day), w.ratio("today/plan", "plan", percent(got, monthPlan(m), 1)), w.trap("T05"))
 }
 
 func (w *writer) revenueMonth() string {
@@ -32,21 +38,28 @@ func (w *writer) revenueMonth() string {
 			w.yearPlan("fin.thu_nsnn", million(p.Province)), w.cityPlan(p))
 	}
 	lead := ""
-	if w.often(8) || m == MonthOf(2020, 7) || m == MonthOf(2019, 7) {
+	if w.turn("fin.thu_nsnn", 7) {
 		lead = fmt.Sprintf("Thực hiện tháng %d thu được %s. ", (m - 1).Num(), w.before("fin.thu_nsnn", million(f.Act[m-1])))
 	}
-	plans := ""
-	if m.Num()%3 == 0 || m == worksPlanChanged {
-		plans = fmt.Sprintf(" (dự toán tỉnh giao %s)", w.yearPlan("fin.thu_nsnn", million(p.Province)))
-	}
+	plans := m.Num()%3 == 0
 	if m.Year() == 2020 {
 		lead += w.trap("T21")
 	}
-	return lead + fmt.Sprintf("%s ước thực hiện %s, đạt %s dự toán tỉnh giao%s, đạt %s dự toán thành phố giao và bằng %s so với cùng kỳ.",
-		upperFirst(w.soFar()), w.cum("fin.thu_nsnn", million(f.Cum(m)), "estimate"),
-		w.ratio("revenue/province", "plan", percent(f.Cum(m), p.Province, 1)), plans,
+	lead += fmt.Sprintf("%s ước thực hiện %s, ", upperFirst(w.soFar()), w.cum("fin.thu_nsnn", million(f.Cum(m)), "estimate"))
+	if plans || w.turn("province", 3) {
+		lead += fmt.Sprintf("đạt %s dự toán tỉnh giao%s, ", w.ratio("revenue/province", "plan", percent(f.Cum(m), p.Province, 1)), w.provincePlan(plans))
+	}
+	return lead + fmt.Sprintf("đạt %s dự toán thành phố giao và bằng %s so với cùng kỳ.",
 		w.ratio("revenue/city", "plan", percent(f.Cum(m), p.City, 1)),
 		w.ratio("revenue/yoy", "same_period_last_year", percent(f.Cum(m), f.ActCum(m-12), 1)))
+}
+
+// provincePlan names the plan itself in brackets.
+func (w *writer) provincePlan(told bool) string {
+	if !told {
+		return ""
+	}
+	return fmt.Sprintf(" (dự toán tỉnh giao %s)", w.yearPlan("fin.thu_nsnn", million(w.plan.Province)))
 }
 
 func (w *writer) cityPlan(p Plan) string {
@@ -63,24 +76,29 @@ func (w *writer) planNotice() string {
 		w.trap("T03"), w.at.Year(), w.cityPlan(before), w.cityPlan(w.plan), w.at.Num())
 }
 
-// revenueParts prints the parts of the running total: all four in quarter months,
-// a selection otherwise.
+// revenueParts prints the parts of the running total three months a year, a selection
+// in two others.
 func (w *writer) revenueParts() string {
 	m, at := w.m, w.at
 	if at == MonthOf(2020, 1) {
 		return fmt.Sprintf("Trong tổng thu tháng 1: thu thuế ngoài quốc doanh ước %s, thu tiền sử dụng đất ước %s.",
 			w.month("fin.thu_thue_phi", million(m.RevTax.Est[at]), "estimate"), w.month("fin.thu_dat", million(m.RevLand.Est[at]), "estimate"))
 	}
+	full, some := at.Num() == 3 || at.Num() == 5 || at.Num() == 11, at.Num() == 2 || at.Num() == 8
+	if !full && !some {
+		return ""
+	}
+	total := ""
+	if full {
+		total = w.ytd("fin.thu_nsnn", million(m.Revenue.Cum(at)), "estimate")
+	}
 	tax := w.ytd("fin.thu_thue_phi", million(m.RevTax.Cum(at)), "estimate")
 	land := w.ytd("fin.thu_dat", million(m.RevLand.Cum(at)), "estimate")
-	if at.Num()%6 == 1 || at.Num()%6 == 4 {
-		return "" // the parts are printed in four months of six
-	}
-	if at.Num()%3 != 0 && at.Num()%2 == 0 {
+	if some {
 		return fmt.Sprintf("%sTrong đó, một số khoản thu lũy kế ước đạt khá: thuế ngoài quốc doanh %s; thu tiền sử dụng đất %s.", w.trap("T04"), tax, land)
 	}
-	return fmt.Sprintf("Tổng thu ước thực hiện lũy kế gồm: thu thuế ngoài quốc doanh %s; thu tiền sử dụng đất %s; phí, lệ phí %s; thu khác %s.",
-		tax, land, w.slotMoney("revenue/fee", m.RevFee.Cum(at)), w.slotMoney("", m.RevOther.Cum(at)))
+	return fmt.Sprintf("Tổng thu ước thực hiện lũy kế %s, gồm: thu thuế ngoài quốc doanh %s; thu tiền sử dụng đất %s; phí, lệ phí %s; thu khác %s.",
+		total, tax, land, w.slotMoney("revenue/fee", m.RevFee.Cum(at)), w.slotMoney("", m.RevOther.Cum(at)))
 }
 
 func (w *writer) slotMoney(slot string, v int64) string {
@@ -96,9 +114,12 @@ func (w *writer) spending() string {
 		return s + fmt.Sprintf(" (chi thường xuyên %s; chi đầu tư phát triển %s).",
 			w.month("fin.chi_tx", million(m.SpendReg.Est[at]), "estimate"), w.month("fin.chi_dtpt", million(m.SpendInv.Est[at]), "estimate"))
 	}
-	return s + fmt.Sprintf(", %s là %s, đạt %s dự toán năm (chi thường xuyên %s; chi đầu tư phát triển %s).", w.soFar(),
-		w.cum(id, million(m.Spend.Cum(at)), "estimate"),
-		w.ratio("spend/plan", "plan", percent(m.Spend.Cum(at), w.plan.Spend, 1)),
+	s += fmt.Sprintf(", %s là %s, đạt %s dự toán năm", w.soFar(), w.cum(id, million(m.Spend.Cum(at)), "estimate"),
+		w.ratio("spend/plan", "plan", percent(m.Spend.Cum(at), w.plan.Spend, 1)))
+	if !w.turn(id, 4) {
+		return s + "."
+	}
+	return s + fmt.Sprintf(" (chi thường xuyên %s; chi đầu tư phát triển %s).",
 		w.cum("fin.chi_tx", million(m.SpendReg.Cum(at)), "estimate"),
 		w.cum("fin.chi_dtpt", million(m.SpendInv.Cum(at)), "estimate"))
 }

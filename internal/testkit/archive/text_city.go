@@ -14,9 +14,9 @@ func upperFirst(s string) string {
 
 func (w *writer) urban() {
 	w.part("urban", w.at)
-	w.para(w.some("urban", 5, w.urbanOpening), w.some("context-city", 7, w.contextCity))
-	w.para(w.permits(), w.some("inspect", 6, w.inspections))
-	w.para(w.some("care", 3, w.cityCare))
+	w.para(w.some("urban", 7, w.urbanOpening), w.some("context-city", 7, w.contextCity))
+	w.para(w.permits(), w.some("inspect", 3, w.inspections), w.some("fines", 2, w.buildingFines))
+	w.para(w.some("care", 2, w.cityCare))
 }
 
 func (w *writer) urbanOpening() string {
@@ -39,14 +39,15 @@ func (w *writer) permits() string {
 func (w *writer) inspections() string {
 	m, at := w.m, w.at
 	yes, no := m.Inspected.Act[at], m.NoPermit.Act[at]
-	decisions := m.Wrong.Act[at]
-	s := fmt.Sprintf("Kiểm tra %s, gồm: %s có GPXD, %s được miễn GPXD; phát hiện, xử lý %s sai nội dung GPXD.",
+	return fmt.Sprintf("Kiểm tra %s, gồm: %s có GPXD, %s được miễn GPXD; phát hiện, xử lý %s sai nội dung GPXD.",
 		w.month("urb.ttxd", count(yes+no, "công trình"), "actual"), w.slot("inspect/with", yes, "công trình"),
-		w.slot("inspect/free", no, "công trình"), w.n(decisions, "công trình"))
-	if newDice("fines/"+at.String()).between(1, 10) > 6 {
-		return s
-	}
-	return s + fmt.Sprintf(" %sBan hành %s XPVPHC với tổng số tiền %s; %s đã nộp tiền theo các quyết định đã ban hành với số tiền %s.",
+		w.slot("inspect/free", no, "công trình"), w.n(m.Wrong.Act[at], "công trình"))
+}
+
+func (w *writer) buildingFines() string {
+	m, at := w.m, w.at
+	decisions := m.Wrong.Act[at]
+	return fmt.Sprintf("%sBan hành %s XPVPHC với tổng số tiền %s; %s đã nộp tiền theo các quyết định đã ban hành với số tiền %s.",
 		w.trap("T19"), w.n(decisions, "Quyết định"), w.q(million(m.BuildFine.Act[at])),
 		w.n(decisions+2, "trường hợp"), w.q(million(m.BuildFine.Act[at]*118/100)))
 }
@@ -71,31 +72,42 @@ func (w *writer) cityCare() string {
 func (w *writer) works() {
 	w.part("works", w.at)
 	w.para(w.investment())
-	w.para(w.some("projects", 4, w.projects), w.some("sites", 4, w.newProjects))
+	w.para(w.some("projects", 3, w.projects), w.some("sites", 5, w.newProjects))
 }
 
 func (w *writer) investment() string {
 	m, at, p := w.m, w.at, w.plan
-	s := fmt.Sprintf("Tổng kế hoạch vốn đầu tư công năm %d là %s, bố trí cho %s.", at.Year(), w.yearPlan("inv.von_kh", million(p.Works)), w.n(46+int64(at.Year()-2019)*3, "danh mục dự án"))
-	if at == worksPlanChanged {
-		s = fmt.Sprintf("%sTheo Quyết định của UBND thành phố, kế hoạch vốn đầu tư công năm %d được điều chỉnh tăng từ %s lên %s.", w.trap("T03"), at.Year(),
-			w.yearPlan("inv.von_kh", million(PlanAt(at-1).Works)), w.yearPlan("inv.von_kh", million(p.Works)))
-	}
+	s := w.worksPlan()
 	done, paid := m.Works.Cum(at), m.Paid.Cum(at)
 	if at.Num() == 1 {
 		return s + fmt.Sprintf(" Khối lượng thực hiện tháng 1 ước đạt %s; giải ngân ước %s, bằng %s kế hoạch.",
 			w.month("inv.khoi_luong", million(done), "estimate"), w.month("inv.giai_ngan", million(paid), "estimate"), w.ratio("paid/plan", "plan", percent(paid, p.Works, 1)))
 	}
-	s += fmt.Sprintf(" %sKhối lượng thực hiện %s ước %s, đưa giá trị khối lượng %s đạt %s, bằng %s kế hoạch vốn.",
-		w.trap("T06"), w.thisMonth(), w.month("inv.khoi_luong", million(m.Works.Est[at]), "estimate"), w.soFar(),
-		w.cum("inv.khoi_luong", million(done), "estimate"), w.ratio("works/plan", "plan", percent(done, p.Works, 1)))
+	s += fmt.Sprintf(" Khối lượng thực hiện %s ước %s, đưa giá trị khối lượng %s đạt %s", w.thisMonth(),
+		w.month("inv.khoi_luong", million(m.Works.Est[at]), "estimate"), w.soFar(), w.cum("inv.khoi_luong", million(done), "estimate"))
+	s += w.some("works-plan", 5, func() string {
+		return fmt.Sprintf(", bằng %s kế hoạch vốn%s", w.ratio("works/plan", "plan", percent(done, p.Works, 1)), w.trap("T06"))
+	}) + "."
 	over := ""
 	if paid > done {
 		over = w.trap("T14")
 	}
-	return s + fmt.Sprintf(" %sGiá trị giải ngân, thanh toán %s ước đạt %s, bằng %s kế hoạch vốn, bằng %s khối lượng thực hiện.",
-		over, w.soFar(), w.cum("inv.giai_ngan", million(paid), "estimate"), w.ratio("paid/plan", "plan", percent(paid, p.Works, 1)),
-		w.ratio("paid/works", "figure", percent(paid, done, 1)))
+	s += fmt.Sprintf(" %sGiá trị giải ngân, thanh toán %s ước đạt %s, bằng %s kế hoạch vốn", over, w.soFar(),
+		w.cum("inv.giai_ngan", million(paid), "estimate"), w.ratio("paid/plan", "plan", percent(paid, p.Works, 1)))
+	return s + w.some("inv.giai_ngan", 4, func() string {
+		return fmt.Sprintf(", bằng %s khối lượng thực hiện", w.ratio("paid/works", "figure", percent(paid, done, 1)))
+	}) + "."
+}
+
+// worksPlan names the year's plan of public investment, or its change.
+func (w *writer) worksPlan() string {
+	y := w.at.Year()
+	if w.at == worksPlanChanged {
+		return fmt.Sprintf("%sTheo Quyết định của UBND thành phố, kế hoạch vốn đầu tư công năm %d được điều chỉnh tăng từ %s lên %s.", w.trap("T03"), y,
+			w.yearPlan("inv.von_kh", million(PlanAt(w.at-1).Works)), w.yearPlan("inv.von_kh", million(w.plan.Works)))
+	}
+	s := fmt.Sprintf("Tổng kế hoạch vốn đầu tư công năm %d là %s", y, w.yearPlan("inv.von_kh", million(w.plan.Works)))
+	return s + w.some("works-list", 3, func() string { return ", bố trí cho " + w.n(46+int64(y-2019)*3, "danh mục dự án") }) + "."
 }
 
 // sites is what was under construction: carried over and newly begun, and the same
@@ -111,12 +123,12 @@ func (w *writer) projects() string {
 	old, fresh, city, province := w.sites()
 	w.sitesTold = true
 	d := newDice("projects/" + w.at.String())
-	s := fmt.Sprintf("Chuẩn bị đầu tư %s; khởi công xây dựng %s; phê duyệt KHLCNT %s; tiếp tục thi công %s (%s chuyển tiếp, %s khởi công mới)",
-		w.n(d.between(12, 21), "dự án"), w.n(d.between(1, 4), "công trình"), w.n(d.between(2, 7), "công trình"),
+	s := fmt.Sprintf("Chuẩn bị đầu tư %s; phê duyệt KHLCNT %s; tiếp tục thi công %s (%s chuyển tiếp, %s khởi công mới)",
+		w.n(d.between(12, 21), "dự án"), w.n(d.between(2, 7), "công trình"),
 		w.slot("sites/total", old+fresh, "công trình"), w.n(old, "công trình"), w.n(fresh, "công trình"))
-	if w.at.Num()%4 == 0 {
-		return fmt.Sprintf("%s%s, trong đó %s nguồn vốn thành phố và %s nguồn vốn tỉnh; hoàn thành thẩm tra quyết toán %s.", w.trap("T07"), s,
-			w.n(city, "công trình"), w.n(province, "công trình"), w.n(d.between(1, 6), "dự án"))
+	if w.at.Num()%2 == 0 {
+		return fmt.Sprintf("%s%s, trong đó %s nguồn vốn thành phố và %s nguồn vốn tỉnh.", w.trap("T07"), s,
+			w.n(city, "công trình"), w.n(province, "công trình"))
 	}
 	return s + fmt.Sprintf("; nghiệm thu đưa vào sử dụng %s.", w.n(d.between(1, 3), "công trình"))
 }

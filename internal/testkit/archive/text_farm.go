@@ -24,8 +24,8 @@ func autumnOf(year int) farmYear {
 
 func (w *writer) farm() {
 	w.part("farm", w.at)
-	w.para(w.some("crops", 7, w.crops))
-	w.para(w.some("herd", 3, w.herd), w.swineFever(), w.cropTrouble(), w.vaccination(), w.some("context-farm", 6, w.contextFarm))
+	w.para(w.some("crops", 4, w.crops))
+	w.para(w.some("herd", 2, w.herd), w.swineFever(), w.some("pests", 4, w.cropTrouble), w.vaccination(), w.some("context-farm", 8, w.contextFarm))
 }
 
 // crops follows the calendar of two rice crops and one winter crop.
@@ -56,6 +56,10 @@ func (w *writer) crops() string {
 
 func (w *writer) sown(season string, f farmYear) string {
 	total := f.rice + f.maize + f.peanut + f.greens
+	if !w.turn("sown-parts", 5) {
+		return fmt.Sprintf("Diện tích gieo trồng %s đạt %s, bằng %s kế hoạch; các loại cây trồng sinh trưởng, phát triển bình thường.", season,
+			w.stock("agr.dt_gieo", area(total)), w.ratio("sown/plan", "plan", percent(total, seasonPlan(season), 1)))
+	}
 	parts := fmt.Sprintf("lúa %s, ngô %s", w.stock("agr.dt_lua", area(f.rice)), w.stock("agr.dt_ngo", area(f.maize)))
 	if f.peanut > 0 {
 		parts += fmt.Sprintf(", lạc %s", w.q(area(f.peanut)))
@@ -104,8 +108,9 @@ func (w *writer) swineFever() string {
 	if killed == 0 {
 		return w.pick("", "Công tác kiểm dịch, tiêm phòng cho đàn vật nuôi được thực hiện đúng kế hoạch, không phát sinh ổ dịch mới.", "Tăng cường kiểm soát giết mổ, vệ sinh thú y, phun khử trùng tiêu độc tại các chợ.")
 	}
-	return fmt.Sprintf("Bệnh dịch tả lợn Châu Phi phát sinh tại %s thuộc %s, buộc tiêu hủy %s với tổng trọng lượng %s.",
-		w.n(killed/23+1, "hộ"), w.words(2+killed%5, "thôn"), w.month("liv.dich", count(killed, "con"), "actual"), w.q(count(killed*63+17, "kg")))
+	return fmt.Sprintf("Bệnh dịch tả lợn Châu Phi phát sinh tại %s thuộc %s, buộc tiêu hủy %s%s.",
+		w.n(killed/23+1, "hộ"), w.words(2+killed%5, "thôn"), w.month("liv.dich", count(killed, "con"), "actual"),
+		w.some("weight", 3, func() string { return " với tổng trọng lượng " + w.q(count(killed*63+17, "kg")) }))
 }
 
 func (w *writer) cropTrouble() string {

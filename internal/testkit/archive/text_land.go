@@ -4,14 +4,10 @@ import "fmt"
 
 func (w *writer) land() {
 	w.part("land", w.at)
-	w.para(w.some("certificates", 4, w.certificates), w.some("recovery", 4, w.recovery))
-	odds := int64(3)
-	if w.at.Num()%2 == 1 {
-		odds = 10 // the payment paragraph repeats its total
-	}
-	w.para(w.some("clearing", odds, w.clearing))
-	w.para(w.some("payment", 5, w.payment))
-	w.para(w.some("context-land", 7, w.contextLand))
+	w.para(w.some("certificates", 3, w.certificates), w.some("recovery", 2, w.recovery))
+	w.para(w.clearing())
+	w.para(w.some("payment", 4, w.payment), w.some("handover", 3, w.handover))
+	w.para(w.some("context-land", 8, w.contextLand))
 }
 
 func (w *writer) certificates() string {
@@ -29,7 +25,7 @@ func (w *writer) recovery() string {
 	homes, offices := d.between(11, 36), d.between(1, 4)
 	s := fmt.Sprintf("Ban hành %s thu hồi đất đối với %s gia đình, cá nhân và %s để thực hiện các dự án trên địa bàn %s.",
 		w.month("lnd.thu_hoi", count(homes+offices, "Thông báo"), "actual"), w.n(homes, "hộ"), w.n(offices, "tổ chức"), w.places(2))
-	if w.often(5) {
+	if w.often(4) {
 		s += fmt.Sprintf(" Ban hành %s xử phạt vi phạm hành chính trong lĩnh vực đất đai, tổng số tiền %s.",
 			w.n(d.between(1, 4), "Quyết định"), w.q(count(d.between(4, 19)*1500000, "đồng")))
 	}
@@ -44,9 +40,13 @@ func compensation(m Month) int64 {
 func (w *writer) clearing() string {
 	d := newDice("clearing/" + w.at.String())
 	measured, approved := d.between(58, 124), d.between(24, 52)
-	return fmt.Sprintf("%s Kiểm đếm, đo đạc đối với %s bị ảnh hưởng bởi %s, tổng diện tích %s. Họp thông qua và phê duyệt phương án bồi thường, hỗ trợ cho %s, tổng giá trị %s.",
-		w.pick("Công tác bồi thường, giải phóng mặt bằng:", "Công tác GPMB được tập trung chỉ đạo.", "Về công tác GPMB, tái định cư:"),
-		w.n(measured, "hộ"), w.n(d.between(4, 8), "dự án"), w.q(Qty{d.between(182000, 694000), 1, "m2"}),
+	lead := w.pick("Công tác bồi thường, giải phóng mặt bằng:", "Công tác GPMB được tập trung chỉ đạo.", "Về công tác GPMB, tái định cư:")
+	if w.turn("measured", 3) {
+		lead += fmt.Sprintf(" Kiểm đếm, đo đạc đối với %s bị ảnh hưởng bởi %s, tổng diện tích %s.",
+			w.n(measured, "hộ"), w.n(d.between(4, 8), "dự án"), w.q(Qty{d.between(182000, 694000), 1, "m2"}))
+	}
+	return lead + fmt.Sprintf(" %s cho %s, tổng giá trị %s.",
+		w.pick("Họp thông qua và phê duyệt phương án bồi thường, hỗ trợ", "Thẩm định, phê duyệt phương án bồi thường, hỗ trợ và tái định cư"),
 		w.month("inv.gpmb", count(approved, "hộ"), "actual"),
 		w.fact(count(compensation(w.at), "đồng"), Fact{Kind: "level", Status: "actual", Period: w.at.String()}, "compensation/first"))
 }
@@ -58,9 +58,14 @@ func (w *writer) payment() string {
 	s := fmt.Sprintf("Chi trả tiền bồi thường, hỗ trợ cho %s, tổng số tiền %s (*gồm: chi trả cho các hộ dân %s; nộp ngân sách nhà nước tiền nghĩa vụ tài chính %s*).",
 		w.n(d.between(19, 41), "hộ"), w.fact(count(people+taxes, "đồng"), Fact{Kind: "level", Status: "actual", Period: w.at.String()}, "payment/total"),
 		w.q(count(people, "đồng")), w.q(count(taxes, "đồng")))
-	if w.at.Num()%2 == 1 {
+	if w.turn("payment", 3) {
 		s += fmt.Sprintf(" Các phương án được phê duyệt trong tháng có tổng giá trị bồi thường, hỗ trợ là %s.",
 			w.fact(count(compensation(w.at), "đồng"), Fact{Kind: "level", Status: "actual", Period: w.at.String()}, "payment/approved"))
 	}
-	return s + fmt.Sprintf(" Bàn giao mặt bằng %s của %s cho chủ đầu tư.", w.q(Qty{d.between(14000, 58000), 1, "m2"}), w.n(d.between(9, 27), "hộ"))
+	return s
+}
+
+func (w *writer) handover() string {
+	d := newDice("handover/" + w.at.String())
+	return fmt.Sprintf("Bàn giao mặt bằng %s của %s cho chủ đầu tư.", w.q(Qty{d.between(14000, 58000), 1, "m2"}), w.n(d.between(9, 27), "hộ"))
 }

@@ -4,11 +4,13 @@ import "fmt"
 
 func (w *writer) office() {
 	w.part("office", w.at)
-	w.para(w.some("staff", 3, w.staff), w.some("audits", 3, w.audits))
-	w.para(w.some("reception", 3, w.reception), w.petitions())
-	w.para(w.some("context-office", 7, w.contextOffice))
-	w.oneStop()
-	w.para(w.some("justice", 3, w.justice))
+	w.para(w.some("staff", 2, w.staff), w.some("audits", 2, w.audits))
+	w.para(w.reception(), w.petitions())
+	w.para(w.some("context-office", 9, w.contextOffice))
+	if w.turn("onestop", 4) || w.copiedNext() {
+		w.oneStop()
+	}
+	w.para(w.some("justice", 2, w.justice))
 }
 
 func (w *writer) staff() string {
@@ -29,19 +31,30 @@ func (w *writer) audits() string {
 
 func (w *writer) reception() string {
 	v := w.m.Turns.Act[w.at]
-	return fmt.Sprintf("Tiếp công dân %s với %s.", w.month("adm.tiep_dan", count(v, "lượt"), "actual"), w.n(v+newDice("people/"+w.at.String()).between(2, 19), "người"))
+	s := w.pick("Tiếp công dân ", "Công tác tiếp dân được duy trì thường xuyên; đã tiếp công dân ") + w.month("adm.tiep_dan", count(v, "lượt"), "actual")
+	return s + w.some("people", 4, func() string { return " với " + w.n(v+newDice("people/"+w.at.String()).between(2, 19), "người") }) + "."
 }
 
 func (w *writer) petitions() string {
 	m, at := w.m, w.at
 	kn, tc, dn := m.Complaints.Act[at], m.Denounce.Act[at], m.Asks.Act[at]
-	s := fmt.Sprintf("Tiếp nhận %s (%s khiếu nại, %s tố cáo, %s kiến nghị, phản ánh)", w.month("adm.don", count(kn+tc+dn, "đơn"), "actual"),
-		w.n(kn, "đơn"), w.n(tc, "đơn"), w.slot("petitions/asks", dn, "đơn"))
-	s += fmt.Sprintf("; đơn không thuộc thẩm quyền %s, đã hướng dẫn, chuyển đơn theo quy định.", w.n(newDice("outside/"+at.String()).between(1, 5), "đơn"))
-	if at.Num() > 1 && w.often(5) {
+	s := fmt.Sprintf("Tiếp nhận %s", w.month("adm.don", count(kn+tc+dn, "đơn"), "actual"))
+	s += w.some("petitions", 5, func() string {
+		return fmt.Sprintf(" (%s khiếu nại, %s tố cáo, %s kiến nghị, phản ánh)", w.n(kn, "đơn"), w.n(tc, "đơn"), w.slot("petitions/asks", dn, "đơn"))
+	})
+	s += w.some("outside", 3, func() string {
+		return fmt.Sprintf("; đơn không thuộc thẩm quyền %s", w.n(newDice("outside/"+at.String()).between(1, 5), "đơn"))
+	}) + w.pick(", đã phân loại, xử lý theo quy định.", ", các đơn được hướng dẫn, giải quyết đúng thẩm quyền.")
+	if at.Num() > 1 && w.turn("petitions-year", 4) {
 		s += fmt.Sprintf(" Lũy kế từ đầu năm tiếp nhận %s.", w.ytd("adm.don", count(m.Complaints.ActCum(at)+m.Denounce.ActCum(at)+m.Asks.ActCum(at), "đơn"), "actual"))
 	}
 	return s
+}
+
+// copiedNext is true where the report of next month copies this month's paragraph.
+func (w *writer) copiedNext() bool {
+	_, copied := plants[plantKey{w.at + 1, "onestop/copy"}]
+	return copied
 }
 
 // oneStop may be copied from the month before: a planted defect of its own.
@@ -72,11 +85,11 @@ func (w *writer) oneStopText(at Month, v [4]int64) string {
 	if at != w.at {
 		f.Defect, f.TrueValue = plants[plantKey{w.at, "onestop/copy"}].ID, fmt.Sprint(w.m.Files.Act[w.at])
 	}
-	return fmt.Sprintf("%s %s; đã giải quyết %s, trong đó đúng và trước hạn %s, quá hạn %s, tỷ lệ đúng hạn đạt %s; đang giải quyết %s.",
+	return fmt.Sprintf("%s %s; đã giải quyết %s, trong đó đúng và trước hạn %s, tỷ lệ đúng hạn đạt %s; đang giải quyết %s.",
 		w.pick("Bộ phận tiếp nhận và trả kết quả (một cửa) thành phố tiếp nhận", "Công tác cải cách hành chính: bộ phận một cửa các cấp tiếp nhận"),
 		w.quietly(count(got, "hồ sơ"), f),
-		w.n(done, "hồ sơ"), w.n(done-late, "hồ sơ"), w.n(late, "hồ sơ"),
-		w.share("ontime", percent(done-late, done, 1)), w.n(pending, "hồ sơ"))
+		w.n(done, "hồ sơ"), w.n(done-late, "hồ sơ"),
+		w.share("onestop/ontime", percent(done-late, done, 1)), w.n(pending, "hồ sơ"))
 }
 
 // quietly prints a figure whose defect has its row already.
@@ -92,7 +105,7 @@ func (w *writer) justice() string {
 	d := newDice("justice/" + w.at.String())
 	s := fmt.Sprintf("%s %s, chứng thực chữ ký %s, thu lệ phí %s.", w.pick("Chứng thực bản sao từ bản chính", "Công tác chứng thực: bản sao từ bản chính"),
 		w.month("adm.ho_tich", count(d.between(680, 1290), "bản"), "actual"), w.n(d.between(58, 140), "trường hợp"), w.q(Qty{d.between(820, 1460), 2, "triệu đồng"}))
-	if w.often(6) {
+	if w.often(5) {
 		s += fmt.Sprintf(" Tuyên truyền, phổ biến pháp luật được %s với %s tham dự.", w.n(d.between(4, 13), "buổi"), w.hedged("hơn", "over", d.between(32, 98)*10, "lượt người"))
 	}
 	return s

@@ -7,10 +7,10 @@ func (w *writer) order() {
 	w.para(w.pick(
 		"Thực hiện tốt nhiệm vụ quốc phòng, quân sự địa phương; tình hình an ninh chính trị, trật tự an toàn xã hội được giữ vững.",
 		"Duy trì nghiêm chế độ trực sẵn sàng chiến đấu; tình hình ANTT trên địa bàn cơ bản ổn định."), w.recruits())
-	w.para(w.crimes(), w.some("drugs", 4, w.drugs))
+	w.para(w.crimes(), w.some("drugs", 9, w.drugs))
 	w.para(w.accidents())
-	w.para(w.some("traffic", 4, w.traffic))
-	w.para(w.some("context-order", 6, w.contextOrder), w.some("fires", 5, w.fires))
+	w.para(w.some("traffic", 2, w.traffic))
+	w.para(w.some("context-order", 8, w.contextOrder), w.some("fires", 5, w.fires))
 }
 
 func (w *writer) recruits() string {
@@ -25,11 +25,14 @@ func (w *writer) crimes() string {
 	v := m.Crimes.Act[at]
 	s := fmt.Sprintf("Phạm pháp hình sự xảy ra %s, %s", w.month("sec.pphs", count(v, "vụ"), "actual"),
 		w.move("crimes/prev", v, m.Crimes.Act[at-1], "vụ", "tháng trước", "previous_month"))
-	if w.often(7) {
+	if w.turn("crimes-yoy", 4) {
 		s += fmt.Sprintf(", %s%s", w.trap("T10"), w.move("crimes/yoy", v, m.Crimes.Act[at-12], "vụ", "cùng kỳ năm trước", "same_period_last_year"))
 	}
-	s += fmt.Sprintf("; điều tra làm rõ %s, đạt tỷ lệ %s", w.solved(), w.share("solved", percent(m.Solved.Act[at], v, 1)))
-	if at.Num() > 1 && w.often(6) {
+	s += fmt.Sprintf("; điều tra làm rõ %s", w.solved())
+	s += w.some("solved-share", 4, func() string {
+		return fmt.Sprintf(", đạt tỷ lệ %s", w.share("solved", percent(m.Solved.Act[at], v, 1)))
+	})
+	if at.Num() > 1 && w.turn("crimes-year", 4) {
 		s += fmt.Sprintf("; lũy kế từ đầu năm %s", w.ytd("sec.pphs", count(m.Crimes.ActCum(at), "vụ"), "actual"))
 	}
 	return s + "."
@@ -44,11 +47,14 @@ func (w *writer) solved() string {
 func (w *writer) drugs() string {
 	m, at := w.m, w.at
 	cases, people := m.Drugs.Act[at], m.DrugPeople.Act[at]
-	s := fmt.Sprintf("%s %s %s mua bán, tàng trữ trái phép chất ma túy, thu giữ %s heroin; đã khởi tố %s %s.",
+	s := fmt.Sprintf("%s %s %s mua bán, tàng trữ trái phép chất ma túy",
 		w.pick("Bắt giữ", "Lực lượng Công an phát hiện, bắt", "Đấu tranh, bắt giữ"),
-		w.month("sec.ma_tuy", count(cases, "vụ"), "actual"), w.n(people, "đối tượng"),
-		w.q(Qty{m.Heroin.Act[at], 3, "gam"}), w.n(cases, "vụ"), w.n(people, "bị can"))
-	if w.often(5) {
+		w.month("sec.ma_tuy", count(cases, "vụ"), "actual"), w.n(people, "đối tượng"))
+	s += w.some("heroin", 4, func() string { return fmt.Sprintf(", thu giữ %s heroin", w.q(Qty{m.Heroin.Act[at], 3, "gam"})) })
+	s += w.some("charged", 2, func() string {
+		return fmt.Sprintf("; đã khởi tố %s %s", w.n(cases, "vụ"), w.n(people, "bị can"))
+	}) + "."
+	if w.turn("rehab", 2) {
 		s += fmt.Sprintf(" Lập hồ sơ đưa %s đi cơ sở cai nghiện.", w.n(newDice("rehab/"+at.String()).between(4, 12), "người nghiện"))
 	}
 	return s
@@ -65,7 +71,9 @@ func (w *writer) accidents() string {
 	s := fmt.Sprintf("%s%s (%s): xảy ra %s tai nạn giao thông, làm chết %s, bị thương %s", w.trap("T12"),
 		w.pick("Tình hình trật tự ATGT", "Công tác bảo đảm TTATGT", "Tai nạn giao thông"), words,
 		key("sec.tngt", v, "vụ"), key("sec.tngt.chet", m.Dead.Act[at], "người"), key("sec.tngt.thuong", m.Hurt.Act[at], "người"))
-	return s + fmt.Sprintf(" (số vụ %s).", w.move("accidents/prev", v, m.Accidents.Act[at-1], "vụ", "tháng trước", "previous_month"))
+	return s + w.some("accidents", 5, func() string {
+		return fmt.Sprintf(" (số vụ %s)", w.move("accidents/prev", v, m.Accidents.Act[at-1], "vụ", "tháng trước", "previous_month"))
+	}) + "."
 }
 
 func (w *writer) traffic() string {

@@ -7,10 +7,10 @@ import (
 
 func (w *writer) society() {
 	w.part("society", w.at)
-	w.para(w.some("context-society", 8, w.contextSociety), w.some("schools", 5, w.schools), w.some("culture", 2, w.culture))
-	w.para(w.health(), w.some("insurance", 4, w.insurance))
+	w.para(w.some("context-society", 9, w.contextSociety), w.some("schools", 3, w.schools), w.some("culture", 2, w.culture))
+	w.para(w.health(), w.some("insurance", 3, w.insurance))
 	w.para(w.jobs(), w.poverty())
-	w.para(w.covid(), w.some("welfare", 3, w.welfare))
+	w.para(w.covid(), w.some("welfare", 2, w.welfare))
 }
 
 func (w *writer) schools() string {
@@ -28,7 +28,7 @@ func (w *writer) schools() string {
 		}
 	}
 	if w.often(6) {
-		return lead + fmt.Sprintf(" Tham gia kỳ thi cấp tỉnh đạt %s (%s Nhất, %s Nhì, %s Ba).", w.n(19, "giải"), w.n(3, "giải"), w.n(7, "giải"), w.n(9, "giải"))
+		return lead + fmt.Sprintf(" Tham gia kỳ thi cấp tỉnh đạt %s, trong đó có %s Nhất.", w.n(15+int64(w.at)%7, "giải"), w.n(2+int64(w.at)%3, "giải"))
 	}
 	return lead + fmt.Sprintf(" Đến nay có %s đạt chuẩn quốc gia.", w.couple(29, 41, "trường"))
 }
@@ -60,11 +60,14 @@ func (w *writer) culture() string {
 func (w *writer) health() string {
 	m, at := w.m, w.at
 	lead := w.pick("Duy trì tốt công tác chăm sóc sức khỏe Nhân dân.", "Công tác khám, chữa bệnh được đảm bảo.", "Mạng lưới y tế cơ sở hoạt động ổn định.")
-	s := fmt.Sprintf("%s Tổng số lượt khám bệnh trong tháng %s", lead, w.month("hea.kham", count(m.Visits.Act[at], "lượt"), "actual"))
-	if at.Num() > 1 {
-		s += fmt.Sprintf(", %s là %s", w.soFar(), w.cum("hea.kham", count(m.Visits.ActCum(at), "lượt"), "actual"))
-	}
-	return s + ". " + w.some("epidemics", 6, w.epidemics) + w.some("children", 4, w.children)
+	visits := w.some("hea.kham", 3, func() string {
+		s := " Tổng số lượt khám bệnh trong tháng " + w.month("hea.kham", count(m.Visits.Act[at], "lượt"), "actual")
+		if at.Num() > 1 {
+			s += fmt.Sprintf(", %s là %s", w.soFar(), w.cum("hea.kham", count(m.Visits.ActCum(at), "lượt"), "actual"))
+		}
+		return s + "."
+	})
+	return lead + visits + " " + w.some("epidemics", 3, w.epidemics) + w.some("children", 3, w.children)
 }
 
 func (w *writer) epidemics() string {
@@ -97,11 +100,16 @@ func (w *writer) jobs() string {
 	f, m := w.m.Jobs, w.at
 	s := fmt.Sprintf("%s cho %s", w.pick("Giải quyết việc làm mới", "Đã giải quyết việc làm", "Trong tháng tạo việc làm mới"), w.month(id, count(f.Act[m], "lao động"), "actual"))
 	if m.Num() > 1 {
-		s += fmt.Sprintf(", %s được %s, đạt %s kế hoạch năm (kế hoạch %s)", w.soFar(), w.cum(id, count(f.ActCum(m), "lao động"), "actual"),
-			w.ratio("jobs/plan", "plan", percent(f.ActCum(m), w.plan.Jobs, 1)), w.yearPlan(id, count(w.plan.Jobs, "lao động")))
+		s += fmt.Sprintf(", %s được %s, đạt %s kế hoạch năm", w.soFar(), w.cum(id, count(f.ActCum(m), "lao động"), "actual"),
+			w.ratio("jobs/plan", "plan", percent(f.ActCum(m), w.plan.Jobs, 1)))
+		s += w.some(id, 5, func() string {
+			return fmt.Sprintf(" (kế hoạch %s)", w.yearPlan(id, count(w.plan.Jobs, "lao động")))
+		})
 	}
-	s += fmt.Sprintf("; trong tháng có %s đi xuất khẩu lao động.", w.month("soc.xkld", count(w.m.Abroad.Act[m], "người"), "actual"))
-	if w.often(6) {
+	s += w.some("abroad", 4, func() string {
+		return fmt.Sprintf("; trong tháng có %s đi xuất khẩu lao động", w.month("soc.xkld", count(w.m.Abroad.Act[m], "người"), "actual"))
+	}) + "."
+	if w.turn("trained", 3) {
 		s += fmt.Sprintf(" Mở lớp đào tạo nghề cho %s.", w.n(w.m.Trained.Act[m], "lao động nông thôn"))
 	}
 	return s

@@ -6,9 +6,9 @@ import "fmt"
 func (w *writer) limits() {
 	w.part("limits", w.at)
 	d := newDice("limits/" + w.at.String())
-	w.para(w.some("late", 7, func() string {
-		return fmt.Sprintf("Trong tháng, một số đơn vị tham mưu còn chậm: phòng Tài nguyên và Môi trường chậm %s; Trung tâm Phát triển quỹ đất chưa hoàn thành %s; phòng Kinh tế chậm %s.",
-			w.n(d.between(2, 5), "nội dung"), w.n(d.between(1, 3), "nội dung"), w.n(d.between(1, 2), "nội dung"))
+	w.para(w.some("late", 3, func() string {
+		return fmt.Sprintf("Trong tháng, một số đơn vị tham mưu còn chậm: phòng Tài nguyên và Môi trường chậm %s; Trung tâm Phát triển quỹ đất chưa hoàn thành %s.",
+			w.n(d.between(2, 5), "nội dung"), w.n(d.between(1, 3), "nội dung"))
 	}))
 	w.bullet(w.pick(
 		"Tiến độ giải phóng mặt bằng một số dự án còn chậm, nhất là khu vực "+w.places(1)+"; một số hộ chưa đồng thuận với phương án bồi thường.",
@@ -36,7 +36,7 @@ func (w *writer) taskEconomy() {
 	target := monthPlan(min(next, Last+4))
 	w.para(fmt.Sprintf("Tăng cường các biện pháp quản lý thu, chống thất thu; phấn đấu thu ngân sách tháng %d đạt %s. %s", next.Num(),
 		w.q(million(target)), w.farmTask(next)),
-		w.some("task-market", 4, func() string {
+		w.some("task-market", 3, func() string {
 			return fmt.Sprintf("Kiểm tra, kiểm soát thị trường tối thiểu %s.", w.n(d.between(5, 8)*5, "vụ"))
 		}))
 }
@@ -61,10 +61,12 @@ func (w *writer) taskCity() {
 	if w.sitesTold {
 		mark = w.trap("T13")
 	}
-	w.para(fmt.Sprintf("%sKhởi công xây dựng %s; tiếp tục triển khai thi công %s; hoàn thành thẩm tra quyết toán %s; lập, trình phê duyệt KHLCNT %s.",
-		mark, w.n(d.between(2, 5), "công trình"), w.n(old+fresh, "công trình"), w.n(d.between(2, 7), "dự án"), w.n(d.between(1, 4), "dự án")),
+	more := w.some("task-settle", 3, func() string {
+		return fmt.Sprintf("; hoàn thành thẩm tra quyết toán %s; lập, trình phê duyệt KHLCNT %s", w.n(d.between(2, 7), "dự án"), w.n(d.between(1, 4), "dự án"))
+	})
+	w.para(fmt.Sprintf("%sKhởi công xây dựng %s; tiếp tục triển khai thi công %s%s.", mark, w.n(d.between(2, 5), "công trình"), w.n(old+fresh, "công trình"), more),
 		w.pick("Đẩy nhanh tiến độ giải ngân vốn đầu tư công, không để dồn vào cuối năm.", "Đôn đốc các nhà thầu bảo đảm tiến độ, chất lượng công trình."))
-	w.para(w.some("task-land", 5, func() string {
+	w.para(w.some("task-land", 3, func() string {
 		return fmt.Sprintf("Tập trung GPMB các dự án trọng điểm; chi trả tiền bồi thường cho %s, bàn giao mặt bằng %s.",
 			w.n(d.between(18, 40), "hộ"), w.n(d.between(2, 5), "dự án"))
 	}))
@@ -76,7 +78,12 @@ func (w *writer) taskSociety() {
 	w.para(w.pick(
 		"Tiếp tục nâng cao chất lượng dạy và học; thực hiện tốt công tác chăm sóc sức khỏe Nhân dân, chủ động phòng, chống dịch bệnh.",
 		"Thực hiện đầy đủ chế độ, chính sách đối với người có công, đối tượng bảo trợ xã hội; tăng cường kiểm tra an toàn thực phẩm."),
-		fmt.Sprintf("Giải quyết việc làm mới cho %s; tổ chức %s tuyên truyền, phổ biến pháp luật.", w.n(d.between(36, 52)*10, "lao động"), w.n(d.between(4, 9), "buổi")))
+		w.some("task-jobs", 6, func() string {
+			return fmt.Sprintf("Giải quyết việc làm mới cho %s.", w.n(d.between(36, 52)*10, "lao động"))
+		}),
+		w.some("task-law", 3, func() string {
+			return fmt.Sprintf("Tổ chức %s tuyên truyền, phổ biến pháp luật.", w.n(d.between(4, 9), "buổi"))
+		}))
 	w.para(w.pick(
 		"Duy trì nghiêm chế độ trực sẵn sàng chiến đấu; mở đợt cao điểm tấn công, trấn áp tội phạm, bảo đảm trật tự an toàn giao thông.",
 		"Giữ vững an ninh chính trị, trật tự an toàn xã hội; tăng cường tuần tra, kiểm soát, xử lý nghiêm các vi phạm TTATGT.") + "/.")

@@ -23,8 +23,8 @@ func (w *writer) soFar() string {
 
 func (w *writer) trade() {
 	w.part("trade", w.at)
-	w.para(w.some("trade", 5, w.tradeOpening), w.retail(), w.some("context-trade", 6, w.contextTrade))
-	w.para(w.visitors(), w.some("tourism", 5, w.tourismMoney))
+	w.para(w.some("trade", 7, w.tradeOpening), w.retail(), w.some("context-trade", 8, w.contextTrade))
+	w.para(w.visitors(), w.some("tourism", 2, w.tourismMoney))
 }
 
 func (w *writer) tradeOpening() string {
@@ -47,9 +47,13 @@ func (w *writer) retail() string {
 	if m.Num() == 1 {
 		return s + "."
 	}
-	s += fmt.Sprintf("; %s ước đạt %s, đạt %s kế hoạch năm.", w.soFar(),
-		w.cum(id, billion(f.Cum(m), 1), "estimate"),
-		w.ratio("retail/plan", "plan", percent(f.Cum(m), PlanAt(m).Retail*1000, 1)))
+	s += fmt.Sprintf("; %s ước đạt %s", w.soFar(), w.cum(id, billion(f.Cum(m), 1), "estimate"))
+	s += w.some("retail-plan", 6, func() string {
+		return fmt.Sprintf(", đạt %s kế hoạch năm", w.ratio("retail/plan", "plan", percent(f.Cum(m), PlanAt(m).Retail*1000, 1)))
+	}) + "."
+	if !w.turn(id, 4) {
+		return s
+	}
 	return s + fmt.Sprintf(" %s%s tháng %d %s %s.", w.trap("T01"), w.pick("Số thực hiện", "Thực hiện chính thức"), (m-1).Num(), w.pick("là", "đạt"),
 		w.before(id, billion(f.Act[m-1], 1)))
 }
@@ -59,23 +63,27 @@ func (w *writer) visitors() string {
 	f, m := w.m.Visitors, w.at
 	s := fmt.Sprintf("%s đến thành phố trong tháng ước đạt %s", w.pick("Lượng khách du lịch", "Tổng lượt khách tham quan, du lịch", "Lượt khách"),
 		w.month(id, count(f.Est[m], "lượt khách"), "estimate"))
-	if w.m.Foreign.Est[m] > 90 {
-		s += fmt.Sprintf(", trong đó khách quốc tế %s", w.month("tou.quoc_te", count(w.m.Foreign.Est[m], "lượt khách"), "estimate"))
-	} else {
-		s += ", hầu như không có khách quốc tế"
-	}
-	s += fmt.Sprintf("; %s", w.visitorsLastYear(f))
+	s += w.some("foreign", 3, w.foreign) + fmt.Sprintf("; %s", w.visitorsLastYear(f))
 	if m.Num() == 1 {
 		return s + "."
 	}
-	return s + fmt.Sprintf("; %s ước đón %s, bằng %s kế hoạch.", w.soFar(), w.cum(id, count(f.Cum(m), "lượt khách"), "estimate"),
-		w.ratio("visitors/plan", "plan", percent(f.Cum(m), PlanAt(m).Visitors, 1)))
+	s += fmt.Sprintf("; %s ước đón %s", w.soFar(), w.cum(id, count(f.Cum(m), "lượt khách"), "estimate"))
+	return s + w.some("visitors-plan", 4, func() string {
+		return fmt.Sprintf(", bằng %s kế hoạch", w.ratio("visitors/plan", "plan", percent(f.Cum(m), PlanAt(m).Visitors, 1)))
+	}) + "."
+}
+
+func (w *writer) foreign() string {
+	if w.m.Foreign.Est[w.at] <= 90 {
+		return ", hầu như không có khách quốc tế"
+	}
+	return fmt.Sprintf(", trong đó khách quốc tế %s", w.month("tou.quoc_te", count(w.m.Foreign.Est[w.at], "lượt khách"), "estimate"))
 }
 
 func (w *writer) visitorsLastYear(f Flow) string {
 	m := w.at
 	g := w.grow("visitors/yoy", f.Est[m], f.Act[m-12], "cùng kỳ", "same_period_last_year")
-	if m.Num()%2 == 0 && m != MonthOf(2020, 6) {
+	if !w.turn("visitors", 3) {
 		return g
 	}
 	return fmt.Sprintf("%s%s (cùng kỳ năm trước %s)", w.trap("T09"), g,
@@ -100,16 +108,27 @@ func (w *writer) market() {
 
 func (w *writer) marketChecks() string {
 	m, at := w.m, w.at
+	lead := w.pick("Trong tháng, lực lượng chức năng đã kiểm tra", "Đội Quản lý thị trường số 3 phối hợp các ngành kiểm tra", "Công tác kiểm tra, kiểm soát thị trường được duy trì; đã kiểm tra")
+	subject := w.pick("buôn bán, vận chuyển hàng nhập lậu, hàng giả và vệ sinh ATTP", "kinh doanh hàng hóa không rõ nguồn gốc và vệ sinh an toàn thực phẩm")
+	mark, money := w.marketMoney()
+	return fmt.Sprintf("%s%s %s %s, trong đó có %s vi phạm%s.", mark, lead,
+		w.month("trd.qltt", count(m.MktChecks.Act[at], "vụ"), "actual"), subject, w.n(m.MktCases.Act[at], "vụ"), money())
+}
+
+// marketMoney is what the cases brought in: three sums and their total, or the total
+// alone. The mark is set where rounding parts the sums from their total.
+func (w *writer) marketMoney() (mark string, print func() string) {
+	m, at := w.m, w.at
 	fine, goods, gain := m.MktFine.Act[at], m.MktGoods.Act[at], m.MktGain.Act[at]
 	tenth := func(v int64) Qty { return Qty{div(v, 100), 1, "triệu đồng"} }
-	rounding := ""
-	if div(fine, 100)+div(goods, 100)+div(gain, 100) != div(fine+goods+gain, 100) {
-		rounding = w.trap("T02")
+	if !w.turn("market-parts", 4) {
+		return "", func() string { return fmt.Sprintf(", tổng số thu %s", w.q(tenth(fine+goods+gain))) }
 	}
-	cases := m.MktCases.Act[at]
-	lead := w.pick("Trong tháng, lực lượng chức năng đã kiểm tra", "Đội Quản lý thị trường số 3 phối hợp các ngành kiểm tra", "Công tác kiểm tra, kiểm soát thị trường được duy trì; đã kiểm tra")
-	return fmt.Sprintf("%s%s %s %s, trong đó có %s vi phạm (*xử phạt VPHC với số tiền %s; tịch thu, tiêu hủy hàng hóa trị giá %s; thu lợi bất hợp pháp %s; tổng số thu trong tháng là %s*).",
-		rounding, lead, w.month("trd.qltt", count(m.MktChecks.Act[at], "vụ"), "actual"),
-		w.pick("buôn bán, vận chuyển hàng nhập lậu, hàng giả và vệ sinh ATTP", "kinh doanh hàng hóa không rõ nguồn gốc và vệ sinh an toàn thực phẩm"),
-		w.n(cases, "vụ"), w.q(tenth(fine)), w.q(tenth(goods)), w.q(tenth(gain)), w.q(tenth(fine+goods+gain)))
+	if div(fine, 100)+div(goods, 100)+div(gain, 100) != div(fine+goods+gain, 100) {
+		mark = w.trap("T02")
+	}
+	return mark, func() string {
+		return fmt.Sprintf(" (*xử phạt VPHC với số tiền %s; tịch thu, tiêu hủy hàng hóa trị giá %s; thu lợi bất hợp pháp %s; tổng số thu trong tháng là %s*)",
+			w.q(tenth(fine)), w.q(tenth(goods)), w.q(tenth(gain)), w.q(tenth(fine+goods+gain)))
+	}
 }

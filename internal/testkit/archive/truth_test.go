@@ -9,11 +9,19 @@ import (
 
 func TestReportsAreOfTheGenre(t *testing.T) {
 	for _, r := range Build() {
-		if n := Words(r.Page); n < 900 || n > 1900 {
+		if n := Words(r.Page); n < 900 || n > 1600 {
 			t.Errorf("%s has %d words", r.Page.Path, n)
 		}
-		if len(r.Facts) < 60 {
-			t.Errorf("%s prints %d figures", r.Page.Path, len(r.Facts))
+		text, table := 0, 0
+		for _, f := range r.Facts {
+			if f.Where == "table" {
+				table++
+			} else {
+				text++
+			}
+		}
+		if text < 50 || text > 90 || text+table > 110 {
+			t.Errorf("%s prints %d figures in the text and %d in the annex", r.Page.Path, text, table)
 		}
 		known := map[string]bool{}
 		for _, f := range r.Facts {
@@ -97,8 +105,8 @@ func TestEveryDefectIsPrinted(t *testing.T) {
 			visible++
 		}
 	}
-	if len(kinds) < 12 || visible < 10 {
-		t.Errorf("%d kinds, %d visible to the main checks", len(kinds), visible)
+	if len(defects) < 20 || len(kinds) < 18 || visible < 14 {
+		t.Errorf("%d defects of %d kinds, %d visible to the main checks", len(defects), len(kinds), visible)
 	}
 }
 
@@ -110,6 +118,9 @@ func TestEveryTrapHasItsSentence(t *testing.T) {
 		if trap.Sentence == "" {
 			t.Errorf("%+v has no sentence", trap)
 		}
+	}
+	if len(seen) < 20 {
+		t.Errorf("%d kinds of traps", len(seen))
 	}
 	for id := range traps {
 		if !seen[id] {
@@ -193,6 +204,30 @@ func TestTotalsAreTheSumOfTheirParts(t *testing.T) {
 		}
 		if m.Solved.Act[at] > m.Crimes.Act[at] || m.MktCases.Act[at] > m.MktChecks.Act[at] {
 			t.Errorf("%s: a part is above its whole", at)
+		}
+	}
+}
+
+// TestCoreSeriesAreWhole: what every office reports is in every report, or in all
+// but two, so that series and checks across months have something to stand on.
+func TestCoreSeriesAreWhole(t *testing.T) {
+	reports := Build()
+	count := map[string]int{}
+	for _, r := range reports {
+		here := map[string]bool{}
+		for _, f := range r.Facts {
+			if f.Where == "text" {
+				here[f.Indicator] = true
+			}
+		}
+		for id := range here {
+			count[id]++
+		}
+	}
+	for _, id := range []string{"trd.ban_le", "tou.khach", "fin.thu_nsnn", "fin.chi_nsdp", "urb.gpxd", "inv.von_kh", "inv.khoi_luong", "inv.giai_ngan",
+		"inv.gpmb", "soc.viec_lam", "sec.pphs", "sec.kham_pha", "sec.ma_tuy", "sec.tngt", "sec.tngt.chet", "sec.tngt.thuong", "adm.tiep_dan", "adm.don"} {
+		if count[id] < len(reports)-2 {
+			t.Errorf("%s is in %d reports of %d", id, count[id], len(reports))
 		}
 	}
 }

@@ -43,15 +43,31 @@ func (w *writer) pick(choices ...string) string {
 // often is true n times in ten.
 func (w *writer) often(n int64) bool { return w.dice.between(1, 10) <= n }
 
-// some keeps a sentence in n of ten reports: clerks leave out what had no news. The
-// choice hangs on name and month alone.
-func (w *writer) some(name string, n int64, sentence func() string) string {
+// An item in seven months of ten is usual; a report with so many figures is crowded.
+const (
+	usual   = 7
+	crowded = 74
+)
+
+// turn says whether an item is reported this month: it is in n months of ten, evenly
+// spread, because offices do not report everything every month. A defect planted
+// below the name brings its item along, and a report that is crowded already leaves
+// the less usual items out. The dice are not touched.
+func (w *writer) turn(name string, n int64) bool {
 	for key := range plants {
 		if key.at == w.at && strings.HasPrefix(key.slot, name+"/") {
-			return sentence()
+			return true
 		}
 	}
-	if newDice("some/"+name+"/"+w.at.String()).between(1, 10) > n {
+	if n < usual && len(w.facts) > crowded {
+		return false
+	}
+	return (int64(w.at)*n+newDice("turn/"+name).between(0, 9))%10 < n
+}
+
+// some keeps a sentence in n months of ten.
+func (w *writer) some(name string, n int64, sentence func() string) string {
+	if !w.turn(name, n) {
 		return ""
 	}
 	return sentence()
