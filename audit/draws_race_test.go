@@ -3,4 +3,4 @@
 package audit
 
 // draws is a tenth under the race detector, which slows big numbers tenfold.
-const draws = 2_000
+const draws = 1_000

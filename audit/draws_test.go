@@ -2,5 +2,6 @@
 
 package audit
 
-// draws is how many honest instances each family is tried with.
-const draws = 20_000
+// draws is how many honest instances each family is tried with, once rounded and
+// once cut off.
+const draws = 10_000

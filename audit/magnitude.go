@@ -78,12 +78,23 @@ func (b *bench) magnitude(s *solieu.Series, o *solieu.Observation, values []*big
 		Computed: "trung vị " + show.amount(median), Stated: show.amount(x),
 		Arithmetic: show.amount(x) + " so với trung vị " + show.amount(median),
 	}
-	if k := powerOfTen(x, median, powers); k != 0 && outside(x, values, k) {
+	if k := powerOfTen(x, median, powers); k != 0 && outside(x, values, k) && b.sameWording(t, s) && !b.ambiguous(t) {
 		f.Verdict, f.Severity = solieu.VerdictViolated, solieu.SeverityWarning
 		f.Message = fmt.Sprintf("Giá trị %s của “%s” %s không khớp độ lớn các kỳ lân cận (trung vị %s); có thể lệch đơn vị %s.",
 			quote(t.figure), s.Indicator, periodName(o.Period), show.amount(median), times(k))
 	}
 	b.keep(f, outcome{})
+}
+
+// sameWording reports whether the words of a value agree with those of the other
+// values of its series.
+func (b *bench) sameWording(t term, s *solieu.Series) bool {
+	for _, o := range currentPrinted(s) {
+		if other, ok := b.term(o, ""); ok && !alikeWords(t.figure.Indicator, other.figure.Indicator) {
+			return false
+		}
+	}
+	return true
 }
 
 func times(k int) string {

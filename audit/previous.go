@@ -122,6 +122,7 @@ func (b *bench) previousClaim(check string, f *solieu.Figure, terms []term, o *s
 	if check == "B10" {
 		c.subject = "số cùng kỳ suy ra từ “" + describe(f) + "” của “" + name(level) + "”"
 	}
+	c.weak, c.unsure = true, b.doubt([]term{terms[0], terms[2]})
 	if !said(f) {
 		c.unsure = "mốc so sánh không nêu trong câu"
 	}
@@ -158,8 +159,8 @@ func (b *bench) repeatedLevels() {
 		first := make(map[[2]solieu.Date]*solieu.Observation)
 		for j := range s.Observations {
 			o := &s.Observations[j]
-			if o.Derived || o.Status != solieu.StatusActual {
-				continue
+			if o.Derived || provisional(o) {
+				continue // a value printed before its period was over is not final
 			}
 			at := [2]solieu.Date{o.Period.Start, o.Period.End}
 			if first[at] == nil {
@@ -178,7 +179,8 @@ func (b *bench) repeated(s *solieu.Series, old, again *solieu.Observation) {
 		return
 	}
 	c := claim{
-		check: "B03", severity: solieu.SeverityWarning, terms: []term{was, is}, holds: equal, noSlips: true,
+		check: "B03", severity: solieu.SeverityWarning, terms: []term{was, is}, holds: equal,
+		weak: true, unsure: b.doubt([]term{was, is}),
 		subject: "số " + periodName(again.Period) + " của “" + s.Indicator + "” nêu lại",
 		formula: func(q []string) string { return q[0] + " = " + q[1] },
 		show:    scaleOf(is.figure),

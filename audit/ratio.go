@@ -54,7 +54,10 @@ func (s *sheet) ratioClaim(p, level *solieu.Figure) (c claim, ok bool) {
 	if !strong {
 		// One plan whose words the basis names is a fair link; several are a guess.
 		c.severity = solieu.SeverityWarning
-		c.weak = len(bases) > 1 || p.Basis != solieu.BasisPlan || core(p.BasisText) == ""
+		c.weak = len(bases) > 1 || p.Basis != solieu.BasisPlan
+		if p.Basis == solieu.BasisPlan && core(p.BasisText) == "" {
+			c.unsure = "chưa chắc kế hoạch nêu cùng đoạn là số gốc của tỷ lệ"
+		}
 	}
 	return c, true
 }

@@ -134,7 +134,7 @@ func (r rolling) submit(months, before []*solieu.Observation) {
 		return
 	}
 	c := claim{
-		check: "B01", severity: solieu.SeverityWarning, holds: rolled, terms: main,
+		check: "B01", severity: solieu.SeverityWarning, weak: true, holds: rolled, terms: main,
 		subject: periodName(r.total.Period) + " của “" + r.series.Indicator + "”",
 		formula: rolledFormula,
 		show:    scaleOf(main[0].figure),
@@ -153,10 +153,12 @@ func (r rolling) submit(months, before []*solieu.Observation) {
 	c.readings = append(c.readings, r.otherTotals(main)...)
 	c.readings = c.readings[:min(len(c.readings), maxReadings)]
 	c.band, c.bandNote = r.band(base)
-	if best := r.revised(base, months[0]); len(best) > 0 && !r.b.meets(rolled, main, r.b.hedge) {
+	c.unsure = r.b.doubt(main)
+	if best := r.confirmed(base, months[0]); len(best) > 0 && !r.b.meets(rolled, main, r.b.hedge) {
 		// The correction of the month before is known, so nothing is left open but
 		// small silent ones.
 		c.terms = best[len(best)-1].terms
+		c.unsure = r.b.doubt(c.terms)
 		c.readings = append([]reading{{note: "không tính điều chỉnh tháng trước", terms: main}}, c.readings...)
 		c.band, c.bandNote = r.silent(base), "chênh lệch trong mức điều chỉnh nhỏ các tháng trước"
 	}
@@ -233,6 +235,13 @@ func (r rolling) revised(before, month *solieu.Observation) []reading {
 	return list
 }
 
+// confirmed keeps the corrections from an estimate to an actual value.
+func (r rolling) confirmed(before, month *solieu.Observation) []reading {
+	return slices.DeleteFunc(r.revised(before, month), func(x reading) bool {
+		return x.terms[3].figure.Status != solieu.StatusEstimate || x.terms[4].figure.Status != solieu.StatusActual
+	})
+}
+
 // lastMonth is every statement of the month before.
 func (r rolling) lastMonth() []*solieu.Observation {
 	p, ok := before(r.month(), true)
@@ -299,6 +308,7 @@ func checkFalling(b *bench) {
 			subject: periodName(r.total.Period) + " của “" + r.series.Indicator + "” so với lũy kế tháng trước",
 			formula: func(q []string) string { return q[0] + " ≤ " + q[1] },
 			show:    scaleOf(total.figure),
+			unsure:  b.doubt([]term{old, total}),
 		}
 		for _, o := range before {
 			if t, ok := b.term(o, "previous"); ok && o != base {

@@ -89,13 +89,17 @@ func (b *builder) addReport(r *solieu.Report, phrases phraseCount) {
 		return
 	}
 	day, approx := vintage(r.Document.Meta)
+	byID := make(map[string]*solieu.Figure, len(r.Figures))
+	for i := range r.Figures {
+		byID[r.Figures[i].ID] = &r.Figures[i]
+	}
 	for i := range r.Figures {
 		f := &r.Figures[i]
 		id := f.IndicatorID
 		if id == "" {
 			id = phrases.id(entity, f)
 		}
-		if id == "" || !isLevel(f, b.catalogue[id]) {
+		if id == "" || !isLevel(f, b.catalogue[id]) || isPartOfSame(byID[f.PartOf], f) {
 			continue
 		}
 		o := solieu.Observation{
@@ -109,6 +113,13 @@ func (b *builder) addReport(r *solieu.Report, phrases phraseCount) {
 			b.line(slot.key, entity).add(f.Indicator, o, b.next())
 		}
 	}
+}
+
+// isPartOfSame reports a part that goes by the catalogue id of its total ("chi ngân
+// sách …: chi thường xuyên …"): it is another thing than the line is about.
+func isPartOfSame(total, f *solieu.Figure) bool {
+	return total != nil && total != f && f.IndicatorID != "" &&
+		total.IndicatorID == f.IndicatorID && total.Unit == f.Unit
 }
 
 func (b *builder) next() int {

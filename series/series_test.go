@@ -189,6 +189,15 @@ func TestSamePointTwiceInOneReportKeepsBoth(t *testing.T) {
 	}
 }
 
+func TestPartUnderTheNameOfItsTotalStaysOut(t *testing.T) {
+	june := solieu.Month(2020, 6)
+	part := with(level("fin.thu_nsnn", "40", "VND", june), func(f *solieu.Figure) { f.PartOf = "f001" })
+	all := Build([]solieu.Report{report(2020, 6, level("fin.thu_nsnn", "100", "VND", june), part)}, catalogue)
+	if diff := cmp.Diff([]string{"2020-06 100 actual current"}, show(find(t, all, "M."+prefix+"FLOW.CAL.VND"))); diff != "" {
+		t.Error(diff)
+	}
+}
+
 func TestBlankDateTakesTheLastDayOfTheReportingMonth(t *testing.T) {
 	r := report(2020, 6, level("fin.thu_nsnn", "5", "VND", solieu.Month(2020, 6)))
 	r.Document.Meta.Date = solieu.Date{}
