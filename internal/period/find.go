@@ -217,11 +217,30 @@ func (r *reader) skipBasis(i int) int {
 		_, end, _ := r.ownYear(i + 1)
 		return end
 	}
-	if r.oneOf(i, "trong", "cùng", "so", "hiện") {
-		return i
+	if r.is(i, "lũy", "kế") {
+		i += 2
 	}
-	if h, ok := r.phrase(i); ok {
+	if h, ok := r.based(i); ok {
 		return h.end
 	}
 	return i
+}
+
+// based reads a span that figures are compared with. Phrases that reach to a point
+// in time are none, and asking for them here would read the text twice.
+func (r *reader) based(i int) (hit, bool) {
+	switch r.at(i).word {
+	case "kỳ":
+		return r.relative(i, r.ref.whole)
+	case "vụ", "đông", "xuân", "hè", "thu", "chiêm":
+		return r.season(i)
+	case "giai", "nhiệm", "niên":
+		return r.yearsOf(i)
+	case "t", "q":
+		return r.short(i)
+	}
+	if h, ok := r.dates(i); ok {
+		return h, true
+	}
+	return r.plainSpan(i)
 }

@@ -114,6 +114,7 @@ var phrases = []struct {
 	{"so với tháng trước", ""}, {"so với cùng kỳ năm trước", ""}, {"so cùng kỳ", ""}, {"cùng kỳ2015", ""},
 	{"cùng kỳ tháng 11 tăng", ""}, {"cùng kì năm 2019", ""}, {"so với quý I/2020", ""}, {"so với cuối năm 2019", ""},
 	{"so với thời điểm 31/12/2019", ""}, {"so với 6 tháng đầu năm 2019", ""}, {"cùng thời điểm năm trước", ""},
+	{"so với lũy kế 5 tháng năm 2019", ""}, {"so với vụ trước", ""}, {"so với kỳ trước", ""}, {"so với ngày 31/12/2019", ""},
 	{"so với tháng 5 thì tháng 6 tăng", "tháng 6 = month 2020-06-01..2020-06-30 plain"},
 	// running totals
 	{"lũy kế là 12 tỷ", "lũy kế = ytd 2020-01-01..2020-06-30 cumulative"},
