@@ -66,14 +66,13 @@ func withLabel(label string, runs []outline.Run) []outline.Run {
 
 // para is the paragraph being read.
 type para struct {
-	w       *walker
-	style   paragraphStyle // direct properties
-	base    paragraphStyle // of its style
-	based   bool
-	runs    []outline.Run
-	label   string
-	listed  bool
-	inherit face
+	w      *walker
+	style  paragraphStyle // direct properties
+	base   paragraphStyle // of its style
+	based  bool
+	runs   []outline.Run
+	label  string
+	listed bool
 }
 
 func (p *para) rank() int {

@@ -3,7 +3,10 @@ package outline
 import (
 	"crypto/sha256"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
+	"sync"
 
 	"solieu"
 	"solieu/internal/vi"
@@ -162,15 +165,13 @@ func (b *builder) bareLevel(it *item) int {
 	return max(1, it.Rank)
 }
 
-// tails begin what stands behind the last section: annexes and the list of addressees.
-var tails = []string{"nơi nhận", "phụ lục", "biểu số", "biểu tổng hợp", "tm. ủy ban nhân dân", "kt. chủ tịch"}
+// tails are the keys with which begins what stands behind the last section: annexes,
+// the list of addressees, the signature.
+var tails = sync.OnceValue(func() []string {
+	return slices.Sorted(maps.Keys(keys("nơi nhận", "phụ lục", "biểu số", "biểu tổng hợp", "tm. ủy ban nhân dân", "kt. chủ tịch")))
+})
 
 func opensTail(text string) bool {
 	key := vi.Key(cutRunes(text, 40))
-	for _, t := range tails {
-		if strings.HasPrefix(key, vi.Key(t)) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(tails(), func(t string) bool { return strings.HasPrefix(key, t) })
 }

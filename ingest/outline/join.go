@@ -2,6 +2,7 @@ package outline
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -67,21 +68,22 @@ func merge(prev, it *item) item {
 	return joined
 }
 
-// danglers cannot end a sentence.
-var danglers = []string{"của", "và", "với", "các", "những", "tại", "ở", "cho", "từ", "đến", "là", "để",
-	"theo", "trên", "trong", "về", "do", "bởi", "như", "gồm", "bằng", "hoặc", "số", "ước", "đạt", "tăng", "giảm"}
+// danglers are the keys of words that cannot end a sentence.
+var danglers = sync.OnceValue(func() map[string]bool {
+	return keys("của", "và", "với", "các", "những", "tại", "ở", "cho", "từ", "đến", "là", "để",
+		"theo", "trên", "trong", "về", "do", "bởi", "như", "gồm", "bằng", "hoặc", "số", "ước", "đạt", "tăng", "giảm")
+})
+
+func keys(words ...string) map[string]bool {
+	out := make(map[string]bool)
+	for _, w := range words {
+		out[vi.Key(w)] = true
+	}
+	return out
+}
 
 func dangles(text string) bool {
-	if lastRune(text) == ',' {
-		return true
-	}
-	last := vi.Key(text[strings.LastIndexByte(text, ' ')+1:])
-	for _, d := range danglers {
-		if last == vi.Key(d) {
-			return true
-		}
-	}
-	return false
+	return lastRune(text) == ',' || danglers()[vi.Key(text[strings.LastIndexByte(text, ' ')+1:])]
 }
 
 // continuesUnit reports "6.500 m" with "2, trong đó" on the next line.

@@ -67,6 +67,9 @@ func parseBullet(text string) Label {
 // parsePart reads "Phần thứ nhất", "PHẦN II:". In a sentence "phần" is a common
 // word, so only a number may follow, and only in capitals or in the full form.
 func parsePart(text string) Label {
+	if c := byteAt(text, 0); c != 'P' && c != 'p' {
+		return Label{}
+	}
 	words := strings.Fields(cutRunes(text, 40))
 	if len(words) < 2 || vi.Key(words[0]) != vi.Key("phần") {
 		return Label{}

@@ -16,7 +16,9 @@ import (
 type ruledTable struct {
 	rect
 	xs    []float64 // places of the column borders
+	ys    []float64 // and of the row borders
 	rows  int
+	owner []int // field of the grid, row by row, to the index of its cell
 	cells []ruledCell
 }
 
@@ -32,7 +34,7 @@ const near = 3
 
 // mostBorders bounds the borders that are compared with each other; a drawing with
 // more is no table of a report.
-const mostBorders = 1500
+const mostBorders = 600
 
 // findTables finds the grids among the rules of a page.
 func findTables(rules []rule) []ruledTable {
@@ -55,34 +57,23 @@ type borders struct{ across, down []rule }
 
 // meeting groups rules that touch each other, directly or over others.
 func meeting(across, down []rule) []borders {
-	group := make([]int, len(across)+len(down))
-	for i := range group {
-		group[i] = i
-	}
-	var find func(int) int
-	find = func(i int) int {
-		for group[i] != i {
-			group[i] = group[group[i]]
-			i = group[i]
-		}
-		return i
-	}
+	sets := newDisjoint(len(across) + len(down))
 	for i, h := range across {
 		for j, v := range down {
 			if v.at >= h.from-near && v.at <= h.to+near && h.at >= v.from-near && h.at <= v.to+near {
-				group[find(i)] = find(len(across) + j)
+				sets.join(i, len(across)+j)
 			}
 		}
 	}
-	found := make(map[int]*borders)
-	var order []int
+	var out []borders
+	place := make(map[int]int) // root to index in out
 	at := func(i int) *borders {
-		root := find(i)
-		if found[root] == nil {
-			found[root] = &borders{}
-			order = append(order, root)
+		root := sets.find(i)
+		if _, known := place[root]; !known {
+			place[root] = len(out)
+			out = append(out, borders{})
 		}
-		return found[root]
+		return &out[place[root]]
 	}
 	for i, h := range across {
 		b := at(i)
@@ -92,12 +83,29 @@ func meeting(across, down []rule) []borders {
 		b := at(len(across) + j)
 		b.down = append(b.down, v)
 	}
-	var out []borders
-	for _, root := range order {
-		out = append(out, *found[root])
-	}
 	return out
 }
+
+// disjoint is a set of sets (union-find).
+type disjoint []int
+
+func newDisjoint(n int) disjoint {
+	d := make(disjoint, n)
+	for i := range d {
+		d[i] = i
+	}
+	return d
+}
+
+func (d disjoint) find(i int) int {
+	for d[i] != i {
+		d[i] = d[d[i]]
+		i = d[i]
+	}
+	return i
+}
+
+func (d disjoint) join(i, j int) { d[d.find(i)] = d.find(j) }
 
 // newTable makes the cells of a grid of at least two columns. Tables open at the
 // sides end where their horizontal borders end.
@@ -116,8 +124,8 @@ func newTable(b borders) (ruledTable, bool) {
 	if len(xs) < 3 || len(ys) < 2 {
 		return ruledTable{}, false
 	}
-	t := ruledTable{rect: rect{xs[0], ys[0], xs[len(xs)-1], ys[len(ys)-1]}, xs: xs, rows: len(ys) - 1}
-	t.cells = b.cells(xs, ys)
+	t := ruledTable{rect: rect{xs[0], ys[0], xs[len(xs)-1], ys[len(ys)-1]}, xs: xs, ys: ys, rows: len(ys) - 1}
+	t.cells, t.owner = b.cells(xs, ys)
 	return t, len(t.cells) > 1
 }
 
@@ -134,18 +142,18 @@ func distinct(places []float64) []float64 {
 }
 
 // cells merges the fields of the grid that no border parts.
-func (b *borders) cells(xs, ys []float64) []ruledCell {
+func (b *borders) cells(xs, ys []float64) (out []ruledCell, owner []int) {
+	const free = -1
 	rows, cols := len(ys)-1, len(xs)-1
-	taken := make([]bool, rows*cols)
-	var out []ruledCell
+	owner = slices.Repeat([]int{free}, rows*cols)
 	for r := range rows {
 		for c := range cols {
-			if taken[r*cols+c] {
+			if owner[r*cols+c] != free {
 				continue
 			}
 			cell := ruledCell{row: r, col: c, rows: 1, cols: 1}
 			middle := (ys[r] + ys[r+1]) / 2
-			for c+cell.cols < cols && !taken[r*cols+c+cell.cols] && !covers(b.down, xs[c+cell.cols], middle) {
+			for c+cell.cols < cols && owner[r*cols+c+cell.cols] == free && !covers(b.down, xs[c+cell.cols], middle) {
 				cell.cols++
 			}
 			for r+cell.rows < rows && !covers(b.across, ys[r+cell.rows], (xs[c]+xs[c+1])/2) {
@@ -153,14 +161,14 @@ func (b *borders) cells(xs, ys []float64) []ruledCell {
 			}
 			for i := r; i < r+cell.rows; i++ {
 				for j := c; j < c+cell.cols; j++ {
-					taken[i*cols+j] = true
+					owner[i*cols+j] = len(out)
 				}
 			}
 			cell.rect = rect{xs[c], ys[r], xs[c+cell.cols], ys[r+cell.rows]}
 			out = append(out, cell)
 		}
 	}
-	return out
+	return out, owner
 }
 
 // covers reports a border at a place that runs past a point.
@@ -206,12 +214,14 @@ func (t *ruledTable) at(g *glyph) *ruledCell {
 	if !t.contains(x, y) {
 		return nil
 	}
-	for i := range t.cells {
-		if t.cells[i].contains(x, y) {
-			return &t.cells[i]
-		}
-	}
-	return nil
+	col, row := field(t.xs, x), field(t.ys, y)
+	return &t.cells[t.owner[row*(len(t.xs)-1)+col]]
+}
+
+// field is the index of the space between two borders that holds a place.
+func field(borders []float64, at float64) int {
+	i, _ := slices.BinarySearch(borders, at)
+	return min(max(i-1, 0), len(borders)-2)
 }
 
 // fill puts the glyphs into their cells, in the order of the page, and reports whether
