@@ -50,8 +50,8 @@ type Meta struct {
 	Title string
 	// Kind is the document's own word for itself, in lower case: "báo cáo".
 	Kind string
-	// Period is the main reporting period: the first one of the title that is not a
-	// plan for the time to come.
+	// Period is the main reporting period: the days that the title prints, else the
+	// first span of the title that is not a plan for the time to come.
 	Period Period
 	// Periods lists all reporting periods of the title in order, Period first: a
 	// June report speaks of month, quarter and half year.

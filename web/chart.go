@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"solieu"
+	"solieu/internal/i18n"
 )
 
 // chart is what the drawing script needs. Values are floating point because they
@@ -78,10 +79,10 @@ const maxTicks = 12
 func (v *visit) draw(s *solieu.Series, related []solieu.SeriesInfo) (chart, error) {
 	all := currentPoints(s)
 	points := slices.DeleteFunc(slices.Clone(all), func(o solieu.Observation) bool { return !single(s.Key, o.Period) })
-	scale := scaleOf(largest(points), s.Key.Unit)
+	scale := i18n.ScaleOf(largest(points), s.Key.Unit)
 	c := chart{Title: s.Indicator + ", " + s.Entity, Lang: string(v.text.Lang()), Unit: v.unit(s.Key.Unit), TableOnly: len(all) - len(points)}
-	if scale.exponent != 0 {
-		c.Unit = v.text.T(scale.key)
+	if scale.Exponent != 0 {
+		c.Unit = v.text.ScaleName(scale)
 	}
 	c.Points = v.chartPoints(s.Key, points, scale)
 	c.Spreads = spreads(s, scale)
@@ -106,9 +107,9 @@ func largest(points []solieu.Observation) solieu.Decimal {
 }
 
 // pixels is for drawing only.
-func pixels(x solieu.Decimal, s scale) float64 { return x.Shift(-s.exponent).Float64() }
+func pixels(x solieu.Decimal, s i18n.Scale) float64 { return x.Shift(-s.Exponent).Float64() }
 
-func (v *visit) chartPoints(key solieu.SeriesKey, points []solieu.Observation, s scale) []chartPoint {
+func (v *visit) chartPoints(key solieu.SeriesKey, points []solieu.Observation, s i18n.Scale) []chartPoint {
 	lines := map[string]int{}
 	last := map[string]solieu.Period{}
 	var out []chartPoint
@@ -180,7 +181,7 @@ func (v *visit) pointLabel(o solieu.Observation) string {
 
 // spreads joins the lowest and the highest statement of a period. What the program
 // derived is no statement.
-func spreads(s *solieu.Series, scale scale) []chartSpread {
+func spreads(s *solieu.Series, scale i18n.Scale) []chartSpread {
 	var out []chartSpread
 	for _, group := range statements(s) {
 		low, high := group[0].Value, group[0].Value
@@ -204,7 +205,7 @@ func spreads(s *solieu.Series, scale scale) []chartSpread {
 
 // plans reads the plan series that may stand beside this one: a plan of the same
 // frequency, or the year's plan beside a running total.
-func (v *visit) plans(s *solieu.Series, related []solieu.SeriesInfo, scale scale) ([]chartPlan, error) {
+func (v *visit) plans(s *solieu.Series, related []solieu.SeriesInfo, scale i18n.Scale) ([]chartPlan, error) {
 	var out []chartPlan
 	for _, info := range related {
 		fits := info.Freq == s.Key.Freq || (s.Key.Measure == solieu.MeasureYTD && info.Freq == "A")

@@ -41,7 +41,7 @@ func drawChart(w io.Writer, e *env, s *solieu.Series) {
 			length = int(p.Value.Float64()/largest*chartWidth + 0.5)
 		}
 		bar := strings.Repeat(barOf(p), max(length, 0))
-		fmt.Fprintf(w, "  %-*s  %s %s%s\n", label, p.Period.Code(), bar, e.amount(p.Quantity), mark(e, p))
+		fmt.Fprintf(w, "  %-*s  %s %s%s\n", label, p.Period.Code(), bar, e.short(p.Quantity), mark(e, p))
 	}
 	fmt.Fprintf(w, "  %s thực hiện  %s ước  %s suy ra  %s kế hoạch\n", barActual, barEstimate, barDerived, barPlan)
 }

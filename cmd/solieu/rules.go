@@ -131,7 +131,7 @@ func explainBlock(e *env, r *app.Reader, doc *solieu.Document, block int) {
 			continue
 		}
 		f := x.Figure
-		fmt.Fprintf(e.out, "   ✓ %s\t%s: %s · %s · %s · %s · %s\n", x.Printed, x.Rule, e.exactAmount(f.Quantity), f.Indicator,
+		fmt.Fprintf(e.out, "   ✓ %s\t%s: %s · %s · %s · %s · %s\n", x.Printed, x.Rule, e.quantity(f.Quantity), f.Indicator,
 			e.label("kind", string(f.Kind)), e.label("status", string(f.Status)), orUnknown(f.Period.Code()))
 	}
 }

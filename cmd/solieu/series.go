@@ -87,7 +87,7 @@ func listSeries(e *env, infos []solieu.SeriesInfo, o seriesOptions) error {
 	t := newTable("Chỉ tiêu", "Nơi", "Loại", "Số kỳ", "Kỳ cuối", "Giá trị", "Mã")
 	for _, i := range infos {
 		last := solieu.Quantity{Value: i.LastValue, Unit: i.Unit}
-		t.AppendRow(table.Row{i.Indicator, i.Entity, e.label("measure", string(i.Measure)), i.Points, i.Last.Code(), e.amount(last), i.Key})
+		t.AppendRow(table.Row{i.Indicator, i.Entity, e.label("measure", string(i.Measure)), i.Points, i.Last.Code(), e.short(last), i.Key})
 	}
 	_, err := fmt.Fprintln(e.out, t.Render())
 	return err
@@ -102,7 +102,7 @@ func printSeries(e *env, s *solieu.Series, o seriesOptions) error {
 	t := newTable("Kỳ", "Giá trị", "Trạng thái", "Công bố", "Nguồn")
 	for _, ob := range s.Observations {
 		if ob.Current || o.vintages {
-			t.AppendRow(table.Row{ob.Period.Code(), e.exactAmount(ob.Quantity), statusText(e, ob), ob.Vintage, source(ob)})
+			t.AppendRow(table.Row{ob.Period.Code(), e.quantity(ob.Quantity), statusText(e, ob), ob.Vintage, source(ob)})
 		}
 	}
 	_, err := fmt.Fprintf(e.out, "\n%s\n", t.Render())
