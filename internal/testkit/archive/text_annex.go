@@ -43,7 +43,7 @@ func (w *writer) lines() []line {
 		{"1", "Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ", "Tỷ đồng", "trd.ban_le", m.Retail, p.Retail * 1000, 1000, 1},
 		{"2", "Thu ngân sách nhà nước trên địa bàn", "Triệu đồng", "fin.thu_nsnn", m.Revenue, p.City, 1, 0},
 		{"", "Trong đó:", "", "", Flow{}, 0, 0, 0},
-		{"", "- Thuế ngoài quốc doanh", "Triệu đồng", "fin.thu_thue_phi", m.RevTax, 0, 1, 0},
+		{"", "- Thuế ngoài quốc doanh", "Triệu đồng", "fin.thu_nqd", m.RevTax, 0, 1, 0},
 		{"", "- Thu tiền sử dụng đất", "Triệu đồng", "fin.thu_dat", m.RevLand, 0, 1, 0},
 		{"3", "Chi ngân sách địa phương", "Triệu đồng", "fin.chi_nsdp", m.Spend, p.Spend, 1, 0},
 		{"4", "Giải ngân vốn đầu tư công", "Triệu đồng", "inv.giai_ngan", m.Paid, p.Works, 1, 0},

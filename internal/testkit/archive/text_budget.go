@@ -82,7 +82,7 @@ func (w *writer) revenueParts() string {
 	m, at := w.m, w.at
 	if at == MonthOf(2020, 1) {
 		return fmt.Sprintf("Trong tổng thu tháng 1: thu thuế ngoài quốc doanh ước %s, thu tiền sử dụng đất ước %s.",
-			w.month("fin.thu_thue_phi", million(m.RevTax.Est[at]), "estimate"), w.month("fin.thu_dat", million(m.RevLand.Est[at]), "estimate"))
+			w.month("fin.thu_nqd", million(m.RevTax.Est[at]), "estimate"), w.month("fin.thu_dat", million(m.RevLand.Est[at]), "estimate"))
 	}
 	full, some := at.Num() == 3 || at.Num() == 5 || at.Num() == 11, at.Num() == 2 || at.Num() == 8
 	if !full && !some {
@@ -92,7 +92,7 @@ func (w *writer) revenueParts() string {
 	if full {
 		total = w.ytd("fin.thu_nsnn", million(m.Revenue.Cum(at)), "estimate")
 	}
-	tax := w.ytd("fin.thu_thue_phi", million(m.RevTax.Cum(at)), "estimate")
+	tax := w.ytd("fin.thu_nqd", million(m.RevTax.Cum(at)), "estimate")
 	land := w.ytd("fin.thu_dat", million(m.RevLand.Cum(at)), "estimate")
 	if some {
 		return fmt.Sprintf("%sTrong đó, một số khoản thu lũy kế ước đạt khá: thuế ngoài quốc doanh %s; thu tiền sử dụng đất %s.", w.trap("T04"), tax, land)
@@ -114,7 +114,7 @@ func (w *writer) spending() string {
 		return s + fmt.Sprintf(" (chi thường xuyên %s; chi đầu tư phát triển %s).",
 			w.month("fin.chi_tx", million(m.SpendReg.Est[at]), "estimate"), w.month("fin.chi_dtpt", million(m.SpendInv.Est[at]), "estimate"))
 	}
-	s += fmt.Sprintf(", %s là %s, đạt %s dự toán năm", w.soFar(), w.cum(id, million(m.Spend.Cum(at)), "estimate"),
+	s += fmt.Sprintf(", %s ước %s, đạt %s dự toán năm", w.soFar(), w.cum(id, million(m.Spend.Cum(at)), "estimate"),
 		w.ratio("spend/plan", "plan", percent(m.Spend.Cum(at), w.plan.Spend, 1)))
 	if !w.turn(id, 4) {
 		return s + "."
@@ -136,7 +136,7 @@ func (m *Model) debt(at Month) int64 {
 
 func (w *writer) loans() string {
 	households := w.m.Loans.Act[w.at]/43 + 2
-	return fmt.Sprintf("%sNgân hàng Chính sách xã hội cho vay trong tháng %s với %s; tổng dư nợ đến cuối tháng đạt %s.", w.trap("T11"),
+	return fmt.Sprintf("%sNgân hàng Chính sách xã hội cho vay trong tháng %s với %s; tổng dư nợ vốn tín dụng chính sách đến cuối tháng đạt %s.", w.trap("T11"),
 		w.month("fin.csxh", million(w.m.Loans.Act[w.at]), "actual"), w.n(households, "hộ"),
 		w.stock("fin.csxh", billion(w.m.debt(w.at), 1)))
 }

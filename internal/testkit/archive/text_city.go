@@ -39,7 +39,7 @@ func (w *writer) permits() string {
 func (w *writer) inspections() string {
 	m, at := w.m, w.at
 	yes, no := m.Inspected.Act[at], m.NoPermit.Act[at]
-	return fmt.Sprintf("Kiểm tra %s, gồm: %s có GPXD, %s được miễn GPXD; phát hiện, xử lý %s sai nội dung GPXD.",
+	return fmt.Sprintf("Kiểm tra trật tự xây dựng đối với %s, gồm: %s có GPXD, %s được miễn GPXD; phát hiện, xử lý %s sai nội dung GPXD.",
 		w.month("urb.ttxd", count(yes+no, "công trình"), "actual"), w.slot("inspect/with", yes, "công trình"),
 		w.slot("inspect/free", no, "công trình"), w.n(m.Wrong.Act[at], "công trình"))
 }
@@ -83,7 +83,7 @@ func (w *writer) investment() string {
 		return s + fmt.Sprintf(" Khối lượng thực hiện tháng 1 ước đạt %s; giải ngân ước %s, bằng %s kế hoạch.",
 			w.month("inv.khoi_luong", million(done), "estimate"), w.month("inv.giai_ngan", million(paid), "estimate"), w.ratio("paid/plan", "plan", percent(paid, p.Works, 1)))
 	}
-	s += fmt.Sprintf(" Khối lượng thực hiện %s ước %s, đưa giá trị khối lượng %s đạt %s", w.thisMonth(),
+	s += fmt.Sprintf(" Khối lượng thực hiện %s ước %s, đưa giá trị khối lượng %s ước đạt %s", w.thisMonth(),
 		w.month("inv.khoi_luong", million(m.Works.Est[at]), "estimate"), w.soFar(), w.cum("inv.khoi_luong", million(done), "estimate"))
 	s += w.some("works-plan", 5, func() string {
 		return fmt.Sprintf(", bằng %s kế hoạch vốn%s", w.ratio("works/plan", "plan", percent(done, p.Works, 1)), w.trap("T06"))

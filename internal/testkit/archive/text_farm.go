@@ -41,13 +41,13 @@ func (w *writer) crops() string {
 	case 3, 4:
 		return w.sown("vụ xuân", spring)
 	case 5:
-		return fmt.Sprintf("Tiếp tục chăm sóc, phòng trừ sâu bệnh cho %s lúa xuân đang trong giai đoạn trỗ bông; hướng dẫn nông dân tưới dưỡng, bón đón đòng đúng kỹ thuật.", w.stock("agr.dt_lua", area(spring.rice)))
+		return fmt.Sprintf("Đến nay có %s lúa xuân đang trong giai đoạn trỗ bông; tiếp tục phòng trừ sâu bệnh, hướng dẫn nông dân tưới dưỡng, bón đón đòng đúng kỹ thuật.", w.stock("agr.dt_lua", area(spring.rice)))
 	case 6:
 		return w.harvest("lúa xuân", spring)
 	case 7, 8:
 		return w.sown("vụ mùa", autumn)
 	case 9:
-		return fmt.Sprintf("Chỉ đạo chăm sóc %s lúa mùa, chủ động phòng trừ rầy nâu và sâu cuốn lá nhỏ lứa 6; chuẩn bị giống cho cây vụ đông.", w.stock("agr.dt_lua", area(autumn.rice)))
+		return fmt.Sprintf("Đến nay có %s lúa mùa đang làm đòng, trỗ bông; chủ động phòng trừ rầy nâu và sâu cuốn lá nhỏ lứa 6; chuẩn bị giống cho cây vụ đông.", w.stock("agr.dt_lua", area(autumn.rice)))
 	case 10, 11:
 		return w.harvest("lúa mùa", autumn)
 	}
@@ -57,7 +57,7 @@ func (w *writer) crops() string {
 func (w *writer) sown(season string, f farmYear) string {
 	total := f.rice + f.maize + f.peanut + f.greens
 	if !w.turn("sown-parts", 5) {
-		return fmt.Sprintf("Diện tích gieo trồng %s đạt %s, bằng %s kế hoạch; các loại cây trồng sinh trưởng, phát triển bình thường.", season,
+		return fmt.Sprintf("Đến nay, diện tích gieo trồng %s đạt %s, bằng %s kế hoạch; các loại cây trồng sinh trưởng, phát triển bình thường.", season,
 			w.stock("agr.dt_gieo", area(total)), w.ratio("sown/plan", "plan", percent(total, seasonPlan(season), 1)))
 	}
 	parts := fmt.Sprintf("lúa %s, ngô %s", w.stock("agr.dt_lua", area(f.rice)), w.stock("agr.dt_ngo", area(f.maize)))
@@ -65,7 +65,7 @@ func (w *writer) sown(season string, f farmYear) string {
 		parts += fmt.Sprintf(", lạc %s", w.q(area(f.peanut)))
 	}
 	parts += fmt.Sprintf(", rau đậu các loại %s", w.stock("agr.dt_rau", area(f.greens)))
-	return fmt.Sprintf("Tổng diện tích gieo trồng %s đạt %s, bằng %s kế hoạch, gồm: %s.", season,
+	return fmt.Sprintf("Đến nay, tổng diện tích gieo trồng %s đạt %s, bằng %s kế hoạch, gồm: %s.", season,
 		w.stock("agr.dt_gieo", area(total)), w.ratio("sown/plan", "plan", percent(total, seasonPlan(season), 1)), parts)
 }
 

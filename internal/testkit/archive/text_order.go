@@ -7,7 +7,8 @@ func (w *writer) order() {
 	w.para(w.pick(
 		"Thực hiện tốt nhiệm vụ quốc phòng, quân sự địa phương; tình hình an ninh chính trị, trật tự an toàn xã hội được giữ vững.",
 		"Duy trì nghiêm chế độ trực sẵn sàng chiến đấu; tình hình ANTT trên địa bàn cơ bản ổn định."), w.recruits())
-	w.para(w.crimes(), w.some("drugs", 9, w.drugs))
+	w.para(w.crimes())
+	w.para(w.some("drugs", 9, w.drugs))
 	w.para(w.accidents())
 	w.para(w.some("traffic", 2, w.traffic))
 	w.para(w.some("context-order", 8, w.contextOrder), w.some("fires", 5, w.fires))
@@ -33,7 +34,7 @@ func (w *writer) crimes() string {
 		return fmt.Sprintf(", đạt tỷ lệ %s", w.share("solved", percent(m.Solved.Act[at], v, 1)))
 	})
 	if at.Num() > 1 && w.turn("crimes-year", 4) {
-		s += fmt.Sprintf("; lũy kế từ đầu năm %s", w.ytd("sec.pphs", count(m.Crimes.ActCum(at), "vụ"), "actual"))
+		s += fmt.Sprintf(". Lũy kế từ đầu năm xảy ra %s phạm pháp hình sự", w.ytd("sec.pphs", count(m.Crimes.ActCum(at), "vụ"), "actual"))
 	}
 	return s + "."
 }
@@ -64,13 +65,13 @@ func (w *writer) drugs() string {
 func (w *writer) accidents() string {
 	from, to, words := window(w.at)
 	m, at := w.m, w.at
-	key := func(id string, v int64, unit string) string {
-		return w.fact(count(v, unit), Fact{Indicator: id, Kind: "level", Measure: "RANGE", Status: "actual", Period: from + ".." + to}, id+"/range")
+	key := func(v int64, unit string) string {
+		return w.fact(count(v, unit), Fact{Indicator: "sec.tngt", Kind: "level", Measure: "RANGE", Status: "actual", Period: from + ".." + to}, "")
 	}
 	v := m.Accidents.Act[at]
 	s := fmt.Sprintf("%s%s (%s): xảy ra %s tai nạn giao thông, làm chết %s, bị thương %s", w.trap("T12"),
 		w.pick("Tình hình trật tự ATGT", "Công tác bảo đảm TTATGT", "Tai nạn giao thông"), words,
-		key("sec.tngt", v, "vụ"), key("sec.tngt.chet", m.Dead.Act[at], "người"), key("sec.tngt.thuong", m.Hurt.Act[at], "người"))
+		key(v, "vụ"), key(m.Dead.Act[at], "người"), key(m.Hurt.Act[at], "người"))
 	return s + w.some("accidents", 5, func() string {
 		return fmt.Sprintf(" (số vụ %s)", w.move("accidents/prev", v, m.Accidents.Act[at-1], "vụ", "tháng trước", "previous_month"))
 	}) + "."
@@ -78,7 +79,7 @@ func (w *writer) accidents() string {
 
 func (w *writer) traffic() string {
 	m, at := w.m, w.at
-	return fmt.Sprintf("%s lập biên bản %s vi phạm, %s.", w.pick("Trong tháng, tuần tra, kiểm soát phát hiện,", "Trong tháng, lực lượng Cảnh sát giao thông đã"),
+	return fmt.Sprintf("%s lập biên bản %s vi phạm trật tự an toàn giao thông, %s.", w.pick("Trong tháng, tuần tra, kiểm soát phát hiện,", "Trong tháng, lực lượng Cảnh sát giao thông đã"),
 		w.month("sec.vp_gt", count(m.Traffic.Act[at], "trường hợp"), "actual"),
 		w.pick("xử phạt nộp Kho bạc Nhà nước ", "phạt tiền ")+w.q(million(m.TrafficFine.Act[at])))
 }

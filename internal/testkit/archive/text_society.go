@@ -84,7 +84,7 @@ func insured(m Month) int64 { return 928 + int64(m-12) + newDice("insured/"+m.St
 
 func (w *writer) insurance() string {
 	v := insured(w.at)
-	s := fmt.Sprintf("Tỷ lệ bao phủ BHYT đạt %s", w.fact(Qty{v, 1, "%"}, Fact{Indicator: "soc.bhyt", Kind: "share", Measure: "STOCK", Status: "actual", Period: w.at.last()}, "insured"))
+	s := fmt.Sprintf("Đến nay, tỷ lệ bao phủ BHYT đạt %s", w.fact(Qty{v, 1, "%"}, Fact{Indicator: "soc.bhyt", Kind: "share", Measure: "STOCK", Status: "actual", Period: w.at.last()}, "insured"))
 	if w.at.Num()%3 != 0 {
 		return s + "."
 	}
@@ -123,7 +123,7 @@ func (w *writer) poverty() string {
 		return ""
 	}
 	left := poor(w.at)
-	return fmt.Sprintf("%sToàn thành phố còn %s, chiếm tỷ lệ %s; trong %s có %s thoát nghèo.", w.trap("T11"),
+	return fmt.Sprintf("%sĐến cuối tháng, toàn thành phố còn %s, chiếm tỷ lệ %s; trong %s có %s thoát nghèo.", w.trap("T11"),
 		w.stock("soc.ngheo", count(left, "hộ nghèo")), w.fact(percent(left, 24310, 2), Fact{Kind: "share", Status: "actual", Basis: "whole"}, ""), w.at.soFarWords(),
 		w.n(poor(w.at.firstOfYear()-1)-left, "hộ"))
 }

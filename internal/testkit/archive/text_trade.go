@@ -63,21 +63,21 @@ func (w *writer) visitors() string {
 	f, m := w.m.Visitors, w.at
 	s := fmt.Sprintf("%s đến thành phố trong tháng ước đạt %s", w.pick("Lượng khách du lịch", "Tổng lượt khách tham quan, du lịch", "Lượt khách"),
 		w.month(id, count(f.Est[m], "lượt khách"), "estimate"))
-	s += w.some("foreign", 3, w.foreign) + fmt.Sprintf("; %s", w.visitorsLastYear(f))
+	s += ", " + w.visitorsLastYear(f)
 	if m.Num() == 1 {
-		return s + "."
+		return s + "." + w.some("foreign", 3, w.foreign)
 	}
 	s += fmt.Sprintf("; %s ước đón %s", w.soFar(), w.cum(id, count(f.Cum(m), "lượt khách"), "estimate"))
 	return s + w.some("visitors-plan", 4, func() string {
 		return fmt.Sprintf(", bằng %s kế hoạch", w.ratio("visitors/plan", "plan", percent(f.Cum(m), PlanAt(m).Visitors, 1)))
-	}) + "."
+	}) + "." + w.some("foreign", 3, w.foreign)
 }
 
 func (w *writer) foreign() string {
 	if w.m.Foreign.Est[w.at] <= 90 {
-		return ", hầu như không có khách quốc tế"
+		return " Trong tháng hầu như không có khách quốc tế."
 	}
-	return fmt.Sprintf(", trong đó khách quốc tế %s", w.month("tou.quoc_te", count(w.m.Foreign.Est[w.at], "lượt khách"), "estimate"))
+	return fmt.Sprintf(" Riêng khách quốc tế trong tháng ước đạt %s.", w.month("tou.quoc_te", count(w.m.Foreign.Est[w.at], "lượt khách"), "estimate"))
 }
 
 func (w *writer) visitorsLastYear(f Flow) string {
@@ -93,7 +93,7 @@ func (w *writer) visitorsLastYear(f Flow) string {
 func (w *writer) tourismMoney() string {
 	const id = "tou.doanh_thu"
 	f, m := w.m.Tourism, w.at
-	s := fmt.Sprintf("%s ước đạt %s", w.pick("Doanh thu du lịch", "Tổng thu từ khách du lịch", "Doanh thu từ hoạt động du lịch"),
+	s := fmt.Sprintf("%s trong tháng ước đạt %s", w.pick("Doanh thu du lịch", "Tổng thu từ khách du lịch", "Doanh thu từ hoạt động du lịch"),
 		w.month(id, billion(f.Est[m], 2), "estimate"))
 	if m.Num() > 1 {
 		s += fmt.Sprintf(", %s ước đạt %s", w.soFar(), w.cum(id, billion(f.Cum(m), 2), "estimate"))
@@ -109,7 +109,7 @@ func (w *writer) market() {
 func (w *writer) marketChecks() string {
 	m, at := w.m, w.at
 	lead := w.pick("Trong tháng, lực lượng chức năng đã kiểm tra", "Đội Quản lý thị trường số 3 phối hợp các ngành kiểm tra", "Công tác kiểm tra, kiểm soát thị trường được duy trì; đã kiểm tra")
-	subject := w.pick("buôn bán, vận chuyển hàng nhập lậu, hàng giả và vệ sinh ATTP", "kinh doanh hàng hóa không rõ nguồn gốc và vệ sinh an toàn thực phẩm")
+	subject := w.pick("buôn bán, vận chuyển hàng nhập lậu, hàng giả và vệ sinh ATTP", "gian lận thương mại, kinh doanh hàng hóa không rõ nguồn gốc, xuất xứ")
 	mark, money := w.marketMoney()
 	return fmt.Sprintf("%s%s %s %s, trong đó có %s vi phạm%s.", mark, lead,
 		w.month("trd.qltt", count(m.MktChecks.Act[at], "vụ"), "actual"), subject, w.n(m.MktCases.Act[at], "vụ"), money())
