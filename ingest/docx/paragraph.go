@@ -73,6 +73,7 @@ type para struct {
 	runs   []outline.Run
 	label  string
 	listed bool
+	tail   string // the last text written, without white space at its end
 }
 
 func (p *para) rank() int {
@@ -218,22 +219,15 @@ func (p *para) write(text string, f face) {
 		return
 	}
 	if f.raised == "superscript" {
-		text = outline.Raise(p.tail(), text)
+		text = outline.Raise(p.tail, text)
 	}
 	if on(f.capitals) {
 		text = strings.ToUpper(text)
 	}
 	p.runs = append(p.runs, outline.Run{Text: text, Bold: on(f.bold), Italic: on(f.italic)})
-}
-
-// tail is the last text written, without white space at its end.
-func (p *para) tail() string {
-	for i := len(p.runs) - 1; i >= 0; i-- {
-		if text := strings.TrimSpace(p.runs[i].Text); text != "" {
-			return text
-		}
+	if trimmed := strings.TrimSpace(text); trimmed != "" {
+		p.tail = trimmed
 	}
-	return ""
 }
 
 // symbols are the signs of the Symbol font that reports use between numbers.

@@ -202,6 +202,15 @@ func TestFormatNumber(t *testing.T) {
 	}
 }
 
+// TestManyRunsCostLinearTime would take a minute if each raised run looked back over
+// all blank ones.
+func TestManyRunsCostLinearTime(t *testing.T) {
+	doc := read(t, files{"document": p(r("m"), strings.Repeat(r(" ")+rp(`<w:vertAlign w:val="superscript"/>`, " "), 100_000), rp(`<w:vertAlign w:val="superscript"/>`, "2"))})
+	if doc.Text != "m 2" {
+		t.Errorf("got %q", doc.Text)
+	}
+}
+
 // FuzzWalk feeds any XML as the main part: an error of the edge or a sound document.
 func FuzzWalk(f *testing.F) {
 	for _, seed := range []string{p(r("Thu 9 tỷ")), `<w:tbl><w:tr>` + tc(`<w:gridSpan w:val="99999999"/>`, "a") + `</w:tr></w:tbl>`, numbered("1", 0, "x"), "<w:p><w:r>", "</w:body>"} {

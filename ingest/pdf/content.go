@@ -20,11 +20,12 @@ type lexer struct {
 	at   int
 }
 
-// mostOperands bounds what is kept before an operator, deepestArray the nesting; real
-// streams have six operands at most besides arrays.
+// mostOperands bounds what is kept before an operator, deepestArray the arrays kept,
+// deepestNest those read at all; real streams have six operands at most besides arrays.
 const (
 	mostOperands = 512
 	deepestArray = 8
+	deepestNest  = 200
 )
 
 // next reads operands up to an operator and returns both. The operator is "" at the end.
@@ -53,6 +54,9 @@ func (l *lexer) token(depth int) (o operand, op string, ok bool) {
 		return operand{}, "", false
 	}
 	switch c := l.data[l.at]; {
+	case depth > deepestNest && (c == '[' || c == '<'):
+		l.at++ // a bracket as good as blank, or hostile nesting exhausts the stack
+		return operand{}, "", true
 	case c == '(':
 		return operand{kind: 's', text: l.literal()}, "", true
 	case c == '<' && l.peek(1) == '<':
@@ -118,7 +122,7 @@ func (l *lexer) array(depth int) operand {
 
 // dictionary skips to the end of a dictionary; no operator here needs its content.
 func (l *lexer) dictionary(depth int) {
-	for depth < 1000 {
+	for {
 		o, _, ok := l.token(depth + 1)
 		if !ok || o.kind == '>' {
 			return

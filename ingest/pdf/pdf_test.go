@@ -91,6 +91,8 @@ func TestOperators(t *testing.T) {
 		{"text outside the page", "BT /F1 10 Tf 50 700 Td (Thu) Tj 0 900 Td (ngoai) Tj ET", "Thu"},
 		{"Q without q", "Q Q BT /F1 10 Tf 50 700 Td (Thu) Tj ET", "Thu"},
 		{"an unfinished string", "BT /F1 10 Tf 50 700 Td (Thu) Tj (chi", "Thu"},
+		{"hostile nesting", strings.Repeat("[", 100_000) + strings.Repeat("]", 100_000) + " BT /F1 10 Tf 50 700 Td (Thu) Tj ET", "Thu"},
+		{"hostile dictionaries", strings.Repeat("<<", 100_000) + strings.Repeat(">>", 100_000) + " BT /F1 10 Tf 50 700 Td (Thu) Tj ET", "Thu"},
 		{"escapes", `BT /F1 10 Tf 50 700 Td (a\(b\)\\ \101\
 c) Tj <64 65> Tj ET`, `a(b)\ Acde`},
 	}
