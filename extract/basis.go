@@ -43,6 +43,7 @@ func (r *reader) tailEnd(i int) int {
 	if i+1 < len(p.mentions) {
 		limit, next = p.mentions[i+1].first, true
 	}
+	limit = min(limit, p.mentions[i].last+200)
 	for j := p.mentions[i].last + 1; j < limit; j++ {
 		if p.hard(j) {
 			return j
@@ -176,17 +177,11 @@ func (r *reader) figureBasis(i int) (basisFound, bool) {
 	if from >= to || !p.is(from, lex.Word) || p.covered[from] != free || p.rules.joining[p.id(from)] && p.id(from) != 0 {
 		return basisFound{}, false
 	}
-	for _, m := range p.marks {
-		if m.first != from {
-			continue
+	if m, ok := p.markAt(from); ok {
+		_, attribute := p.cueOf(m, "attribute")
+		if c, _ := p.cueOf(m, "basis"); !attribute && c.value != "whole" {
+			return basisFound{}, false
 		}
-		if _, ok := p.cueOf(m, "attribute"); ok {
-			break
-		}
-		if c, ok := p.cueOf(m, "basis"); ok && c.value == "whole" {
-			break
-		}
-		return basisFound{}, false
 	}
 	return basisFound{solieu.BasisFigure, from, p.phraseEnd(from, to)}, true
 }
@@ -202,21 +197,19 @@ func (p *passage) phraseEnd(last, to int) int {
 
 // startsVerbCue reports a cue other than a basis, attribute or plan at token i.
 func (p *passage) startsVerbCue(i int) bool {
-	for _, m := range p.marks {
-		if m.first != i {
-			continue
-		}
-		for _, k := range m.cues {
-			switch p.rules.cues[k].class {
-			case "basis", "attribute", "status":
-				return false
-			case "drop":
-				return !p.giver(i)
-			}
-		}
-		return true
+	m, ok := p.markAt(i)
+	if !ok {
+		return false
 	}
-	return false
+	for _, k := range m.cues {
+		switch p.rules.cues[k].class {
+		case "basis", "attribute", "status":
+			return false
+		case "drop":
+			return !p.giver(i)
+		}
+	}
+	return true
 }
 
 // giver reports được, which belongs to được giao, được phê duyệt.
@@ -251,6 +244,11 @@ func (r *reader) findBasis(i int, f *solieu.Figure) {
 	if b, ok := r.basisBehindBracket(i); ok {
 		r.setBasis(f, b)
 		r.noteBasis(i, f, b)
+		return
+	}
+	if level := r.level(); f.Kind == solieu.KindRatio && level >= 0 && r.p.mentions[level].role == planOf && !r.opened() {
+		f.Basis = solieu.BasisPlan
+		r.at++
 		return
 	}
 	if b, ok := r.carried(i, f); ok {
@@ -288,7 +286,7 @@ func (r *reader) noteBasis(i int, f *solieu.Figure, b basisFound) {
 	}
 	// One basis behind the last of several changes holds for all of them: tăng A% về số
 	// dự án và tăng B% về số vốn so với cùng kỳ.
-	for j := i - 1; j >= 0 && (f.Kind == solieu.KindChange || f.Kind == solieu.KindRatio) && r.place[j].sentence == r.place[i].sentence; j-- {
+	for j := i - 1; j >= max(0, i-lookBack) && (f.Kind == solieu.KindChange || f.Kind == solieu.KindRatio) && r.place[j].sentence == r.place[i].sentence; j-- {
 		g := &r.d.figures[r.fig[j]]
 		if g.Kind != f.Kind || !g.Trace.Basis.IsZero() || f.Kind == solieu.KindRatio && g.Basis != "" {
 			break
@@ -314,6 +312,9 @@ func (r *reader) basisBehindBracket(i int) (basisFound, bool) {
 		return basisFound{}, false
 	}
 	end := p.closeAfter(open)
+	if k, c := p.firstMarkIn(end+1, min(end+5, len(p.tokens)), "basis"); k >= 0 && p.marks[k].first == end+1 {
+		return basisFound{solieu.Basis(c.value), p.marks[k].first, p.marks[k].last}, true
+	}
 	if k, _ := p.firstMarkIn(end+1, min(end+3, len(p.tokens)), "versus"); k >= 0 && p.marks[k].first == end+1 {
 		to := end + 1
 		for to < len(p.tokens) && !p.hard(to) && p.id(to) != p.rules.words.comma {
@@ -340,6 +341,7 @@ func (r *reader) setBasis(f *solieu.Figure, b basisFound) {
 // last resort is what the section said last.
 func (r *reader) carried(i int, f *solieu.Figure) (basisFound, bool) {
 	plan := f.Kind == solieu.KindRatio
+	long := r.cumulated()
 	for _, b := range r.opener {
 		if b.isPlan() == plan {
 			if !plan {
@@ -353,7 +355,7 @@ func (r *reader) carried(i int, f *solieu.Figure) (basisFound, bool) {
 	}
 	var fit []basisFound
 	for _, b := range r.row {
-		if b.isPlan() == plan {
+		if b.isPlan() == plan && !(long && b.basis == solieu.BasisPreviousMonth) {
 			fit = append(fit, b)
 		}
 	}
@@ -369,7 +371,21 @@ func (r *reader) carried(i int, f *solieu.Figure) (basisFound, bool) {
 	if last.basis == "" {
 		last = r.d.opening
 	}
-	return last, last.basis != "" && last.isPlan() == plan
+	return last, last.basis != "" && last.isPlan() == plan && !(long && last.basis == solieu.BasisPreviousMonth)
+}
+
+// cumulated reports that the level being spoken of covers more than a month, so that it
+// cannot be compared with the month before.
+func (r *reader) cumulated() bool {
+	level := r.level()
+	if level < 0 {
+		return false
+	}
+	switch r.d.figures[r.fig[level]].Period.Kind {
+	case solieu.PeriodYTD, solieu.PeriodQuarter, solieu.PeriodHalf, solieu.PeriodNineMonths, solieu.PeriodYear:
+		return true
+	}
+	return false
 }
 
 // partRatio reports a ratio that says how much of a total was done (10/12 vụ, đạt

@@ -90,10 +90,8 @@ func (p *passage) slash(i int) {
 // couple: 42.493/40.300 người, đạt 105,4% kế hoạch.
 func (p *passage) planNear(b *mention) bool {
 	seen := 0
-	for _, m := range p.marks {
-		if m.first <= b.last {
-			continue
-		}
+	for k := p.firstMark(b.last + 1); k < len(p.marks); k++ {
+		m := p.marks[k]
 		if m.first > b.last+9 || p.endBetween(b.last, m.first) {
 			return false
 		}
@@ -139,6 +137,9 @@ func (p *passage) carryUnits() {
 		case total >= 0:
 			p.copyUnit(m, &p.mentions[total])
 			m.shift = p.mentions[total].shift
+		case p.carryFromTotal(i):
+		case p.missingPercent(m):
+			m.Unit, m.class, m.inferred, m.bare = "%", "percent", true, false
 		case p.carryFromRight(i):
 		case p.isMoneyLabel(m):
 			m.Unit, m.class, m.inferred, m.bare = "VND", "money", true, false
@@ -146,6 +147,53 @@ func (p *passage) carryUnits() {
 		case p.carryFromLeft(i):
 		}
 	}
+}
+
+// carryFromTotal gives a bare count behind trong đó or gồm the noun of the total: 219
+// công trình, trong đó 173 có phép.
+func (p *passage) carryFromTotal(i int) bool {
+	m := &p.mentions[i]
+	cue := -1
+	for k := p.lastMark(m.first); k >= 0 && m.first-p.marks[k].first < 120; k-- {
+		if p.sentenceBetween(p.marks[k].last, m.first) {
+			break
+		}
+		if _, ok := p.cueOf(p.marks[k], "part"); ok {
+			cue = p.marks[k].first
+		}
+	}
+	for j := i - 1; j >= max(0, i-lookBack) && cue >= 0; j-- {
+		total := &p.mentions[j]
+		if total.last > cue {
+			continue
+		}
+		if p.sentenceBetween(total.last, cue) {
+			return false
+		}
+		if total.counted && !total.bare && total.Value.Cmp(m.Value) >= 0 {
+			p.copyUnit(m, total)
+			return true
+		}
+	}
+	return false
+}
+
+// missingPercent sees a decimal between đạt or tăng and its basis whose sign was lost:
+// bằng 28,96 dự toán.
+func (p *passage) missingPercent(m *mention) bool {
+	if m.decimals == 0 {
+		return false
+	}
+	k := p.lastMark(m.first)
+	next, ok := p.markAt(m.last + 1)
+	if k < 0 || p.marks[k].last != m.first-1 || !ok {
+		return false
+	}
+	_, reach := p.cueOf(p.marks[k], "reach")
+	_, direction := p.cueOf(p.marks[k], "direction")
+	_, basis := p.cueOf(next, "basis")
+	_, versus := p.cueOf(next, "versus")
+	return (reach || direction) && (basis || versus)
 }
 
 func (p *passage) knownNoun(m *mention) bool {
@@ -163,7 +211,7 @@ func (p *passage) bracketTotal(i int) int {
 	if open < 0 {
 		return -1
 	}
-	for j := i - 1; j >= 0; j-- {
+	for j := i - 1; j >= max(0, i-lookBack); j-- {
 		m := &p.mentions[j]
 		if m.last >= open {
 			continue
@@ -175,23 +223,6 @@ func (p *passage) bracketTotal(i int) int {
 			continue
 		}
 		return j
-	}
-	return -1
-}
-
-// openBefore is the bracket that is open at token i, or -1.
-func (p *passage) openBefore(i int) int {
-	depth := 0
-	for j := i - 1; j >= 0; j-- {
-		switch p.id(j) {
-		case p.rules.words.closing:
-			depth++
-		case p.rules.words.open:
-			if depth == 0 {
-				return j
-			}
-			depth--
-		}
 	}
 	return -1
 }

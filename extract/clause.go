@@ -95,7 +95,7 @@ func (p *passage) places() []place {
 		pl.left = p.leftStart(pl.clause, m.first, pl.fresh || i == 0)
 		pl.right = p.rightEnd(i)
 		if pl.open >= 0 {
-			pl.before = p.mentionBefore(i, pl.open)
+			pl.before = p.mentionBefore(pl.open)
 			pl.alone = i+1 == len(p.mentions) || p.closeAfter(pl.open) < p.mentions[i+1].first
 			pl.alone = pl.alone && (i == 0 || p.mentions[i-1].last < pl.open)
 		}
@@ -106,6 +106,11 @@ func (p *passage) places() []place {
 // clauseStart is the token behind the last hard sign between two tokens.
 func (p *passage) clauseStart(from, to int, after bool) (start int, fresh bool) {
 	for i := to - 1; i >= from; i-- {
+		if open := int(p.nest.start[i]); open >= from && open > p.body {
+			// A bracket without a figure is an aside: giá trị sản xuất (giá so sánh 2010) đạt …
+			i = open
+			continue
+		}
 		if p.hard(i) {
 			return i + 1, true
 		}
@@ -158,11 +163,8 @@ func (p *passage) joinBetween(clause, first int) int {
 	if k, _ := p.markIn(clause, first, "attribute"); k >= 0 {
 		return p.marks[k].first
 	}
-	for k := range p.marks {
+	for k := p.firstMark(clause); k < len(p.marks) && p.marks[k].last < first; k++ {
 		m := &p.marks[k]
-		if m.first < clause || m.last >= first {
-			continue
-		}
 		for _, class := range []string{"direction", "reach", "share", "status"} {
 			if _, ok := p.cueOf(*m, class); ok {
 				return m.first
@@ -188,46 +190,11 @@ func (p *passage) rightEnd(i int) int {
 	return limit
 }
 
-func (p *passage) mentionBefore(i, open int) int {
-	for j := i - 1; j >= 0; j-- {
-		if p.mentions[j].last < open {
-			if p.openBefore(p.mentions[j].first) == p.openBefore(open) {
-				return j
-			}
-			if p.openBefore(p.mentions[j].first) < 0 {
-				return -1
-			}
-		}
-	}
-	return -1
-}
-
-func (p *passage) closeAfter(open int) int {
-	depth := 0
-	for j := open; j < len(p.tokens); j++ {
-		switch p.id(j) {
-		case p.rules.words.open:
-			depth++
-		case p.rules.words.closing:
-			if depth--; depth == 0 {
-				return j
-			}
-		}
-	}
-	return len(p.tokens)
-}
-
 // markIn finds the last cue of a class that lies within [from, to). It returns its index,
 // -1 when there is none.
 func (p *passage) markIn(from, to int, class string) (int, cue) {
-	for k := len(p.marks) - 1; k >= 0; k-- {
+	for k := p.lastMark(to); k >= 0 && p.marks[k].first >= from; k-- {
 		m := p.marks[k]
-		if m.last >= to {
-			continue
-		}
-		if m.first < from {
-			break
-		}
 		if c, ok := p.cueOf(m, class); ok {
 			return k, c
 		}
@@ -237,14 +204,8 @@ func (p *passage) markIn(from, to int, class string) (int, cue) {
 
 // firstMarkIn finds the first cue of a class within [from, to).
 func (p *passage) firstMarkIn(from, to int, class string) (int, cue) {
-	for k := range p.marks {
+	for k := p.firstMark(from); k < len(p.marks) && p.marks[k].last < to; k++ {
 		m := p.marks[k]
-		if m.first < from {
-			continue
-		}
-		if m.last >= to {
-			break
-		}
 		if c, ok := p.cueOf(m, class); ok {
 			return k, c
 		}

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"sort"
+
 	"solieu"
 	"solieu/extract/lex"
 	"solieu/internal/period"
@@ -25,6 +27,8 @@ func (r *reader) findStatus(i int, f *solieu.Figure) {
 	}
 	k, c := p.markIn(pl.left, m.first, "status")
 	switch {
+	case r.thisAndLast(i):
+		f.Status = r.d.figures[r.fig[i-1]].Status
 	case m.role == planOf:
 		f.Status = solieu.StatusPlan
 	case k >= 0 && c.value == "estimate" && r.sec.class != "task":
@@ -66,14 +70,8 @@ func (r *reader) planned(i int) bool {
 		k, c := p.markIn(max(0, pl.open-8), pl.open, "basis")
 		return k >= 0 && c.value == "plan" && p.wordsOnly(p.marks[k].last+1, pl.open)
 	}
-	for k := len(p.marks) - 1; k >= 0; k-- {
+	for k := p.lastMark(m.first); k >= 0 && p.marks[k].first >= pl.left; k-- {
 		mark := p.marks[k]
-		if mark.last >= m.first {
-			continue
-		}
-		if mark.first < pl.left {
-			return false
-		}
 		if c, ok := p.cueOf(mark, "status"); ok && c.value == "plan" {
 			return m.class != "percent" && p.isCopula(m.first-1) || m.first-mark.last == 1 || pl.open >= 0 && m.first-mark.last <= 3
 		}
@@ -101,10 +99,8 @@ func (p *passage) isCopula(i int) bool {
 }
 
 func (r *reader) figureOf(id string) *solieu.Figure {
-	for j := len(r.d.figures) - 1; j >= 0 && id != ""; j-- {
-		if r.d.figures[j].ID == id {
-			return &r.d.figures[j]
-		}
+	if i, ok := figureIndex(id); ok && i < len(r.d.figures) {
+		return &r.d.figures[i]
 	}
 	return nil
 }
@@ -117,6 +113,10 @@ func (r *reader) findPeriod(i int, f *solieu.Figure) {
 	if m.partner >= 0 && m.partner < len(r.fig) && m.role != planOf && m.role != totalOf {
 		other := &r.d.figures[r.fig[m.partner]]
 		f.Period, f.Trace.Period = other.Period, other.Trace.Period
+		return
+	}
+	if r.thisAndLast(i) || r.yearBefore(i) {
+		f.Period = lastYear(r.heard(i).period)
 		return
 	}
 	if own, ok := r.bracketPeriod(i); ok {
@@ -134,6 +134,30 @@ func (r *reader) findPeriod(i int, f *solieu.Figure) {
 	heard := r.heard(i)
 	f.Period, f.Trace.Period = heard.period, heard.span
 	r.adjust(i, f)
+}
+
+// yearBefore reports a level of the same period last year, given for comparison: (cùng
+// kỳ 921 triệu USD).
+func (r *reader) yearBefore(i int) bool {
+	p := r.p
+	first := p.mentions[i].first
+	k, c := p.markIn(r.place[i].left, first, "basis")
+	if k < 0 || r.place[i].before < 0 || c.value != "same_period_last_year" && c.value != "previous_year" || p.compares(k) {
+		return false
+	}
+	return p.marks[k].first == r.place[i].left && r.onlyFillers(p.marks[k].last+1, first, &p.mentions[i])
+}
+
+// lastYear moves a span of days back by a year.
+func lastYear(p solieu.Period) solieu.Period {
+	if p.IsZero() {
+		return p
+	}
+	q := solieu.Period{Kind: p.Kind, Start: p.Start.AddYears(-1), End: p.End.AddYears(-1)}
+	if p.End == p.End.LastOfMonth() {
+		q.End = q.End.LastOfMonth()
+	}
+	return q
 }
 
 // heard is the period that governs at mention i. Inside a bracket that says nothing of
@@ -182,7 +206,11 @@ func (r *reader) bracketPeriod(i int) (timeHeard, bool) {
 	if p.id(open) != p.rules.words.open || open >= len(p.tokens) {
 		return timeHeard{}, false
 	}
-	for _, s := range p.spans {
+	for k := sort.Search(len(p.spans), func(k int) bool { return p.spans[k].first > open }); k < len(p.spans); k++ {
+		s := p.spans[k]
+		if s.first > open+1 {
+			break
+		}
 		if s.first == open+1 && p.id(s.last+1) == p.rules.words.closing && !s.Period.IsZero() {
 			return timeHeard{s.Period, p.span(s.first, s.last)}, true
 		}

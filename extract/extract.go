@@ -2,6 +2,7 @@ package extract
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"solieu"
@@ -107,6 +108,15 @@ func (x *Extractor) finish(d *document) {
 
 // figureID is the id of the figure with that index.
 func figureID(i int) string { return fmt.Sprintf("f%03d", i+1) }
+
+// figureIndex undoes figureID.
+func figureIndex(id string) (int, bool) {
+	if id == "" {
+		return 0, false
+	}
+	n, err := strconv.Atoi(id[1:])
+	return n - 1, err == nil && n > 0
+}
 
 // readDefinitions collects the short forms that the document defines: (gọi tắt là
 // KHĐT), (sau đây viết tắt là ...).

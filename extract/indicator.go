@@ -2,6 +2,8 @@ package extract
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"solieu"
 	"solieu/extract/lex"
@@ -17,6 +19,10 @@ func (r *reader) name(i int, f *solieu.Figure) {
 	}
 	if m.partner >= 0 && m.partner < len(r.fig) {
 		f.Indicator = r.d.figures[r.fig[m.partner]].Indicator
+		return
+	}
+	if i > 0 && p.fromBefore(&p.mentions[i-1]) && r.fromTo(i) {
+		f.Indicator = r.d.figures[r.fig[i-1]].Indicator
 		return
 	}
 	left := r.phrase(pl.left, m.first)
@@ -48,6 +54,9 @@ func (r *reader) sharedObject(i int) string {
 func (r *reader) compose(i int, left, right string, f *solieu.Figure) string {
 	m := &r.p.mentions[i]
 	pl := &r.place[i]
+	if r.yearBefore(i) {
+		return r.d.figures[r.fig[pl.before]].Indicator
+	}
 	if pl.before >= 0 && f.Kind == solieu.KindLevel {
 		return r.inside(i, left, right)
 	}
@@ -75,6 +84,9 @@ func (r *reader) compose(i int, left, right string, f *solieu.Figure) string {
 	}
 	if m.counted && left != "" {
 		r.lead = left
+	}
+	if own == "" && r.sec.topic == "" {
+		return r.d.memory.subject
 	}
 	if own == "" || m.counted && left == "" && right == "" && r.lead == "" {
 		return join(own, r.sec.topic)
@@ -113,7 +125,7 @@ func (r *reader) known(left string, m *mention) string {
 	if len(words) > 2 {
 		return ""
 	}
-	for j := len(r.fig) - 1; j >= 0; j-- {
+	for j := len(r.fig) - 1; j >= max(0, len(r.fig)-lookBack); j-- {
 		g := &r.d.figures[r.fig[j]]
 		if g.Unit != m.Unit || g.Kind != solieu.KindLevel {
 			continue
@@ -126,6 +138,9 @@ func (r *reader) known(left string, m *mention) string {
 		if all {
 			return g.Indicator
 		}
+	}
+	if len(words) > 0 && strings.Contains(" "+r.sec.topic+" ", " "+words[len(words)-1]+" ") && strings.Count(r.sec.topic, " ") < 6 {
+		return join(left, strings.TrimSpace(strings.Replace(" "+r.sec.topic+" ", " "+words[len(words)-1]+" ", " ", 1)))
 	}
 	return ""
 }
@@ -144,6 +159,9 @@ func join(parts ...string) string {
 func (r *reader) unitWords(i int, left string) string {
 	m := &r.p.mentions[i]
 	if m.class == "event" || m.unitFirst > m.last {
+		return ""
+	}
+	if strings.Contains(" "+strings.ToLower(left)+" ", " "+m.Unit+" ") {
 		return ""
 	}
 	if left != "" && (m.Unit == "người" || m.Unit == "con" || m.Unit == "lượt") {
@@ -167,13 +185,20 @@ func (r *reader) onlyAttribute(from, to int) bool {
 func (r *reader) phrase(from, to int) string {
 	p := r.p
 	skip := make([]bool, max(0, to-from))
-	for k := range p.marks {
+	for k := max(0, p.lastMark(from)); k < len(p.marks) && p.marks[k].first < to; k++ {
 		m := p.marks[k]
-		if m.last < from || m.first >= to || !p.dropped(m) && !p.compares(k) {
+		if m.last < from || !p.dropped(m) && !p.compares(k) {
 			continue
 		}
 		for j := max(m.first, from); j <= min(m.last, to-1); j++ {
 			skip[j-from] = true
+		}
+	}
+	for j := from; j < to; j++ {
+		if p.id(j) == p.rules.words.open {
+			for end := p.closeAfter(j); j < min(end+1, to); j++ {
+				skip[j-from] = true
+			}
 		}
 	}
 	first, last := from, to-1
@@ -227,7 +252,16 @@ func (p *passage) joins2(i int) bool {
 	case byPeriod, byNumber, byUnit:
 		return true
 	}
-	return p.tokens[i].Kind == lex.Punct || p.rules.joining[p.id(i)] && p.id(i) != 0
+	return p.tokens[i].Kind == lex.Punct || p.rules.joining[p.id(i)] && p.id(i) != 0 && !p.startsName(i)
+}
+
+// startsName reports a fixed phrase that must stay whole: đạt chuẩn.
+func (p *passage) startsName(i int) bool {
+	m, ok := p.markAt(i)
+	if ok {
+		_, ok = p.cueOf(m, "name")
+	}
+	return ok
 }
 
 // object is what follows a counted noun or a measured amount and belongs to it: up to a
@@ -264,21 +298,27 @@ func (r *reader) startsOther(i, comma int) bool {
 	return false
 }
 
+// levelWord reports lên, xuống, còn, which lead to another level.
+func (p *passage) levelWord(i int) bool {
+	w, id := &p.rules.words, p.id(i)
+	return id != 0 && (id == w.up || id == w.down || id == w.remain)
+}
+
 // stops reports a token at which the words behind a number end.
 func (p *passage) stops(i int) bool {
 	if p.tokens[i].Kind == lex.Punct && p.id(i) != p.rules.words.dash && p.id(i) != p.rules.words.quote &&
 		p.id(i) != p.rules.words.openQuote && p.id(i) != p.rules.words.closeQuote && p.id(i) != p.rules.words.comma ||
-		p.covered[i] == byPeriod || p.covered[i] == byNumber {
+		p.covered[i] == byPeriod || p.covered[i] == byNumber || p.levelWord(i) {
 		return true
 	}
-	for _, m := range p.marks {
-		if m.first == i {
-			for _, k := range m.cues {
-				switch p.rules.cues[k].class {
-				case "direction", "reach", "share", "versus", "status", "part", "stop", "attribute":
-					return true
-				}
-			}
+	m, ok := p.markAt(i)
+	if !ok {
+		return false
+	}
+	for _, k := range m.cues {
+		switch p.rules.cues[k].class {
+		case "direction", "reach", "share", "versus", "status", "part", "stop", "attribute":
+			return true
 		}
 	}
 	return false
@@ -303,7 +343,10 @@ func (r *reader) spell(s string) string {
 
 // lowerFirst lowers the first letter unless the word is all capitals.
 func lowerFirst(s string) string {
-	first, _, _ := strings.Cut(s, " ")
+	first, rest, _ := strings.Cut(s, " ")
+	if r, _ := utf8.DecodeRuneInString(rest); unicode.IsUpper(r) {
+		return s // a proper name: Hải Vân
+	}
 	if len(first) > 1 && strings.ToUpper(first) == first {
 		return s
 	}

@@ -28,6 +28,7 @@ type reader struct {
 
 	period  timeHeard // holds until another is heard
 	local   timeHeard // holds for the clause
+	span    int       // period phrases heard so far
 	heardAt int       // mention before which local was heard
 	until   solieu.Date
 }
@@ -65,6 +66,7 @@ type listScope struct {
 type memory struct {
 	ratio, change basisFound
 	period        timeHeard
+	subject       string
 }
 
 // interpret makes figures of the mentions of the block.
@@ -146,6 +148,9 @@ func (r *reader) handDown() {
 	if r.period.period.IsZero() {
 		r.period = r.d.memory.period
 	}
+	if r.levels[0] >= 0 {
+		r.d.memory.subject = r.d.figures[r.fig[r.levels[0]]].Indicator
+	}
 	if len(p.mentions) > 0 && r.period.period.Kind != solieu.PeriodYear {
 		r.d.memory.period = r.period
 	}
@@ -210,12 +215,12 @@ func (r *reader) enter(i int) {
 	if i > 0 {
 		from = p.mentions[i-1].last + 1
 	}
-	for _, s := range p.spans {
-		if s.first >= from && s.last < p.mentions[i].first {
-			r.hear(s, i)
+	for ; r.span < len(p.spans) && p.spans[r.span].first < p.mentions[i].first; r.span++ {
+		if p.spans[r.span].first >= from {
+			r.hear(p.spans[r.span], i)
 		}
 	}
-	if found := r.openers(max(from, pl.clause), p.mentions[i].first); len(found) > 0 {
+	if found := r.openers(r.ownStart(i, max(from, pl.clause)), p.mentions[i].first); len(found) > 0 {
 		r.opener, r.listed = found, false
 	}
 	if k, c := p.markIn(max(from, pl.clause), p.mentions[i].first, "rate"); k >= 0 {
@@ -224,6 +229,20 @@ func (r *reader) enter(i int) {
 	if k, c := p.markIn(from, p.mentions[i].first, "part"); k >= 0 && pl.open < 0 {
 		r.parts = partScope{open: true, cue: solieu.PartCue(c.value), sentence: pl.sentence, from: i, total: -1}
 	}
+}
+
+// ownStart is where words begin that cannot be the tail of the mention before: behind the
+// clause's start when a sign begins it, else behind the first comma.
+func (r *reader) ownStart(i, from int) int {
+	if i == 0 || r.place[i].fresh {
+		return from
+	}
+	for j := from; j < r.p.mentions[i].first; j++ {
+		if r.p.id(j) == r.p.rules.words.comma {
+			return j + 1
+		}
+	}
+	return r.p.mentions[i].first
 }
 
 func (r *reader) newSentence(n int) {
@@ -258,11 +277,8 @@ func (r *reader) level() int { return r.levels[len(r.levels)-1] }
 func (r *reader) openers(from, to int) []basisFound {
 	p := r.p
 	var out []basisFound
-	for k := range p.marks {
+	for k := p.firstMark(from); k < len(p.marks) && p.marks[k].last < to; k++ {
 		m := p.marks[k]
-		if m.first < from || m.last >= to {
-			continue
-		}
 		if _, ok := p.cueOf(m, "versus"); !ok {
 			continue
 		}

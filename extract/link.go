@@ -27,6 +27,9 @@ func (r *reader) link(i int, f *solieu.Figure) {
 			return
 		}
 	}
+	if r.fromTo(i) {
+		return
+	}
 	if m.class != "percent" && m.class != "times" && m.class != "points" {
 		r.linkAmount(i, f)
 		return
@@ -53,7 +56,7 @@ func (r *reader) about(i int) int {
 	}
 	words := strings.Fields(strings.ToLower(r.phrase(a+1, r.place[i].right)))
 	best, hits := -1, 0
-	for j := i - 1; j >= 0 && r.place[j].sentence == r.place[i].sentence; j-- {
+	for j := i - 1; j >= max(0, i-lookBack) && r.place[j].sentence == r.place[i].sentence; j-- {
 		g := &r.d.figures[r.fig[j]]
 		if g.Kind != solieu.KindLevel {
 			continue
@@ -89,7 +92,7 @@ func (r *reader) levelID(i int) string {
 func (r *reader) linkAmount(i int, f *solieu.Figure) {
 	m := &r.p.mentions[i]
 	best := -1
-	for j := i - 1; j >= 0 && r.place[i].sentence-r.place[j].sentence <= 1; j-- {
+	for j := i - 1; j >= max(0, i-lookBack) && r.place[i].sentence-r.place[j].sentence <= 1; j-- {
 		g := &r.d.figures[r.fig[j]]
 		if g.Kind != solieu.KindLevel || g.Unit != m.Unit || m.class == "money" && r.place[i].sentence != r.place[j].sentence {
 			continue

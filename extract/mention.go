@@ -139,6 +139,8 @@ func (p *passage) takeNoun(m *mention, i int) bool {
 	}
 	if k, n := p.rules.unitAt.Longest(p.tokens, i); n > 0 && p.rules.units[k].counted {
 		m.Unit, m.class, m.last = p.rules.units[k].canonical, p.rules.units[k].class, i+n-1
+	} else if k, ok := p.rules.shortUnit[p.wordAt(i)]; ok {
+		m.Unit, m.class, m.last = p.rules.units[k].canonical, p.rules.units[k].class, i
 	} else if p.nounAt(i) {
 		m.Unit, m.class, m.last = lower(p.word(i)), "noun", i
 	} else {
@@ -161,18 +163,12 @@ func (p *passage) coverMention(m *mention) {
 
 // hedge finds khoảng, trên, gần right before the number.
 func (p *passage) hedge(m *mention) {
-	for j := len(p.marks) - 1; j >= 0; j-- {
-		mark := p.marks[j]
-		if mark.last >= m.first {
-			continue
-		}
-		if mark.last != m.first-1 {
-			return
-		}
-		if c, ok := p.cueOf(mark, "hedge"); ok && !p.preposition(m, c) {
-			m.hedge, m.hedgeMark = c.value, j
-		}
+	j := p.lastMark(m.first)
+	if j < 0 || p.marks[j].last != m.first-1 {
 		return
+	}
+	if c, ok := p.cueOf(p.marks[j], "hedge"); ok && !p.preposition(m, c) {
+		m.hedge, m.hedgeMark = c.value, j
 	}
 }
 

@@ -2,6 +2,21 @@ package extract
 
 import "solieu"
 
+// thisAndLast reports a couple in a bracket behind a change that is its difference: tăng
+// 93 vụ (206/113 vụ) gives this period and the one compared with.
+func (r *reader) thisAndLast(i int) bool {
+	m := &r.p.mentions[i]
+	if m.role != planOf && m.role != totalOf || m.partner != i-1 || r.place[i].before < 0 {
+		return false
+	}
+	before := &r.d.figures[r.fig[r.place[i].before]]
+	difference := r.p.mentions[i-1].Value.Sub(m.Value)
+	if difference.Sign() < 0 {
+		difference = difference.Neg()
+	}
+	return before.Kind == solieu.KindChange && before.Unit == m.Unit && difference.Equal(before.Value)
+}
+
 // belong finds the total that a level is a part of.
 func (r *reader) belong(i int, f *solieu.Figure) {
 	p, pl := r.p, &r.place[i]
@@ -12,6 +27,7 @@ func (r *reader) belong(i int, f *solieu.Figure) {
 	switch {
 	case m.role == partOf:
 		f.PartOf, f.PartCue = figureID(len(r.d.figures)+1), solieu.PartSome
+	case r.yearBefore(i):
 	case pl.before >= 0:
 		before := &r.d.figures[r.fig[r.first(pl.before)]]
 		if before.Kind == solieu.KindLevel && r.partlike(f, m, before, pl.before) && !r.planned(i) {
@@ -23,7 +39,7 @@ func (r *reader) belong(i int, f *solieu.Figure) {
 		if total.Unit == f.Unit && total.Value.Cmp(f.Value) >= 0 && r.firstOfUnit(i) {
 			f.PartOf, f.PartCue = total.ID, r.parts.cue
 		}
-	case r.parts.sentence == pl.sentence:
+	case r.parts.sentence == pl.sentence && (r.local.period.IsZero() || r.heardAt <= r.parts.from):
 		if total := r.totalFor(i, f); total != nil {
 			f.PartOf, f.PartCue = total.ID, r.parts.cue
 		}
@@ -50,7 +66,7 @@ func (r *reader) enumerates(m *mention) bool {
 // firstOfUnit reports that no earlier mention of the list item has the same unit: only
 // the first amount of an item is a part of the list's total.
 func (r *reader) firstOfUnit(i int) bool {
-	for j := range i {
+	for j := max(0, i-lookBack); j < i; j++ {
 		g := &r.d.figures[r.fig[j]]
 		if g.Kind == solieu.KindLevel && g.Unit == r.p.mentions[i].Unit && g.PartOf == "" {
 			return false
@@ -67,7 +83,7 @@ func (r *reader) firstOfUnit(i int) bool {
 func (r *reader) totalFor(i int, f *solieu.Figure) *solieu.Figure {
 	m := &r.p.mentions[i]
 	var nearest *solieu.Figure
-	for j := r.parts.from - 1; j >= 0 && r.place[i].sentence-r.place[j].sentence <= 1; j-- {
+	for j := r.parts.from - 1; j >= max(0, r.parts.from-lookBack) && r.place[i].sentence-r.place[j].sentence <= 1; j-- {
 		g := &r.d.figures[r.fig[j]]
 		if g.Kind != solieu.KindLevel || r.p.mentions[j].role == planOf || g.Value.Cmp(f.Value) < 0 {
 			continue
@@ -88,7 +104,7 @@ func (r *reader) totalFor(i int, f *solieu.Figure) *solieu.Figure {
 // sumOf adds up the parts of a total that were found so far in the block.
 func (r *reader) sumOf(id string) solieu.Decimal {
 	var sum solieu.Decimal
-	for j := range r.fig {
+	for j := max(0, len(r.fig)-lookBack); j < len(r.fig); j++ {
 		if g := &r.d.figures[r.fig[j]]; g.PartOf == id {
 			sum = sum.Add(g.Value)
 		}
@@ -147,7 +163,7 @@ func (r *reader) run(i int) int {
 		return i
 	}
 	end := i + 1
-	for j := i + 1; j < len(r.fig); j++ {
+	for j := i + 1; j < min(len(r.fig), i+lookBack); j++ {
 		g := &r.d.figures[r.fig[j]]
 		if g.Kind != solieu.KindLevel {
 			continue
@@ -175,7 +191,7 @@ func (r *reader) sumBefore(i, j int) {
 			low, high = low.Add(g.Low), high.Add(g.High)
 		}
 	}
-	for k := i - 1; k >= 0 && r.place[i].sentence-r.place[k].sentence <= 4; k-- {
+	for k := i - 1; k >= max(0, i-lookBack) && r.place[i].sentence-r.place[k].sentence <= 4; k-- {
 		g := &r.d.figures[r.fig[k]]
 		if g.Kind == solieu.KindLevel && g.Unit == unit && g.Low.Cmp(high) <= 0 && low.Cmp(g.High) <= 0 && r.p.mentions[k].role != planOf && r.apart(k, i) {
 			for n := i; n < j; n++ {
@@ -210,7 +226,7 @@ func (r *reader) sumBehind(i int) {
 	}
 	var low, high solieu.Decimal
 	var parts []int
-	for k := i - 1; k >= 0 && r.place[k].sentence == r.place[i].sentence && r.place[k].open == r.place[i].open; k-- {
+	for k := i - 1; k >= max(0, i-lookBack) && r.place[k].sentence == r.place[i].sentence && r.place[k].open == r.place[i].open; k-- {
 		g := &r.d.figures[r.fig[k]]
 		if g.Kind != solieu.KindLevel || g.Unit != f.Unit || g.PartOf != "" {
 			continue

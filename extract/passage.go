@@ -15,11 +15,14 @@ type passage struct {
 	text  string
 	base  int
 
-	tokens   []lex.Token
-	numbers  []numeral
-	marks    []mark // cues in text order, without overlap
-	spans    []timeSpan
-	mentions []mention
+	tokens  []lex.Token
+	numbers []numeral
+	marks   []mark // cues in text order, without overlap
+	// markFirst is, for each token, one more than the index of the mark that begins there.
+	markFirst []int32
+	nest      nesting
+	spans     []timeSpan
+	mentions  []mention
 	// covered[i] is the kind of thing that token i belongs to.
 	covered []cover
 	body    int // first token behind the printed label
@@ -56,6 +59,7 @@ func (x *Extractor) passage(d *document, block int) *passage {
 	p.tokens = lex.Dense(lex.Scan(p.text, d.numberer))
 	p.covered = make([]cover, len(p.tokens))
 	p.readMarks()
+	p.readNesting()
 	p.readSpans(d.ref)
 	p.readNumbers()
 	p.refuse()
@@ -75,6 +79,14 @@ func (p *passage) is(i int, kind lex.Kind) bool {
 
 func (p *passage) word(i int) string { return p.tokens[i].Text(p.text) }
 
+// wordAt is the text of token i, "" behind the last one.
+func (p *passage) wordAt(i int) string {
+	if i < 0 || i >= len(p.tokens) {
+		return ""
+	}
+	return p.word(i)
+}
+
 // tight reports whether no space stands between tokens i-1 and i.
 func (p *passage) tight(i int) bool {
 	return i > 0 && i < len(p.tokens) && p.tokens[i].Has(lex.Tight)
@@ -90,6 +102,7 @@ func (p *passage) span(first, last int) solieu.Span {
 
 // readMarks finds all cues, the longest at each place.
 func (p *passage) readMarks() {
+	p.markFirst = make([]int32, len(p.tokens))
 	for i := 0; i < len(p.tokens); {
 		group, n := p.rules.cueAt.Longest(p.tokens, i)
 		if n == 0 {
@@ -97,6 +110,7 @@ func (p *passage) readMarks() {
 			continue
 		}
 		p.marks = append(p.marks, mark{cues: p.rules.cueSets[group], first: i, last: i + n - 1})
+		p.markFirst[i] = int32(len(p.marks))
 		i += n
 	}
 }

@@ -108,7 +108,7 @@ func (p *passage) refusedBy(n *numeral) string {
 // behind reports that a phrase of the trie, which holds phrases backwards, ends right
 // before token i. Lists of numbers are looked through: quận 1, 5, 7 và 10.
 func (p *passage) behind(t *lex.Trie, i int) bool {
-	for i > 1 && (p.listed(i-1) || p.joint(i-1) && p.is(i-2, lex.Number)) {
+	for steps := 0; i > 1 && steps < 20 && (p.listed(i-1) || p.joint(i-1) && p.is(i-2, lex.Number)); steps++ {
 		i -= 2
 	}
 	return backward(t, p.tokens, i-1)

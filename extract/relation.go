@@ -39,6 +39,8 @@ func (r *reader) asChange(i int, f *solieu.Figure) bool {
 		f.Direction = direction(m.sign)
 	case e != nil:
 		f.Direction = e.Direction
+	case r.distributed(i):
+		f.Direction = r.d.figures[r.fig[i-1]].Direction
 	case r.zeroBracket(i):
 		f.Direction = solieu.DirectionFlat
 	case r.planBracket(i) != nil:
@@ -101,7 +103,7 @@ func (r *reader) directionOver(i int) (int, cue) {
 		return -1, cue{}
 	}
 	from := p.mentions[i].first
-	for from > p.body && !p.hard(from-1) && p.id(from-1) != p.rules.words.comma {
+	for from > p.body && p.mentions[i].first-from < 40 && !p.hard(from-1) && p.id(from-1) != p.rules.words.comma {
 		from--
 	}
 	return p.markIn(from, p.mentions[i].first, "direction")
@@ -202,6 +204,27 @@ func (r *reader) echo(i int) *solieu.Figure {
 		}
 	}
 	return before
+}
+
+// distributed reports a bare percentage that goes on a list behind lần lượt: tăng lần
+// lượt 12,5%; 14,1% và 1,2%.
+func (r *reader) distributed(i int) bool {
+	p := r.p
+	if i == 0 || r.d.figures[r.fig[i-1]].Kind != solieu.KindChange || p.mentions[i].first-p.mentions[i-1].last != 2 ||
+		!p.listSign(p.mentions[i].first-1) || p.mentions[i].Unit != p.mentions[i-1].Unit {
+		return false
+	}
+	next := p.mentions[i].last + 1
+	return !p.is(next, lex.Word) || p.listSign(next) || r.compares(next)
+}
+
+// compares reports so với at token i.
+func (r *reader) compares(i int) bool {
+	m, ok := r.p.markAt(i)
+	if ok {
+		_, ok = r.p.cueOf(m, "versus")
+	}
+	return ok
 }
 
 // zeroBracket sees a bracket with nothing but zero: no change.

@@ -44,6 +44,8 @@ type Rules struct {
 	version string
 	// foldedUnit finds units without their marks, for damaged text.
 	foldedUnit map[string]int
+	// shortUnit finds the counted noun that an abbreviation stands for: GPLX, giấy phép.
+	shortUnit map[string]int
 	// numberWord to opening are sets of words.
 	numberWord, numberStart, moneyWord, filler, copula, joining, opening map[lex.ID]bool
 }
@@ -83,7 +85,7 @@ var (
 func LoadRules(userDir string) (*Rules, error) {
 	r := &Rules{
 		lexicon: lex.NewLexicon(), unitAt: lex.NewTrie(), cueAt: lex.NewTrie(), secAt: lex.NewTrie(),
-		short: make(map[string]string), foldedUnit: make(map[string]int),
+		short: make(map[string]string), foldedUnit: make(map[string]int), shortUnit: make(map[string]int),
 	}
 	r.words = newWords(r.lexicon)
 	r.prepare()
@@ -250,6 +252,9 @@ func (r *Rules) loadAbbreviations(fsys fs.FS, file string) error {
 		if _, known := r.short[row.get("short")]; !known {
 			r.short[row.get("short")] = row.get("long")
 		}
+		if k, n := r.unitAt.Longest(r.scan(row.get("long")), 0); n > 0 && r.units[k].counted {
+			r.shortUnit[row.get("short")] = k
+		}
 		r.note("abbreviation", row, row.get("long"))
 	}
 	return nil
@@ -285,7 +290,7 @@ var (
 	// moneyWords stand before an amount whose unit is not printed.
 	moneyWords = []string{"tiền", "kinh", "phí", "giá", "trị", "vốn", "thu", "chi"}
 	// fillers may stand between tăng or đạt and its number.
-	fillers = []string{"từ", "thêm", "tới", "đến", "là", "được", "(", "khoảng", "hơn", "-", "+", "mức", "tỷ", "lệ"}
+	fillers = []string{"lần", "lượt", "tương", "ứng", "từ", "thêm", "tới", "đến", "là", "được", "(", "khoảng", "hơn", "-", "+", "mức", "tỷ", "lệ"}
 	copulas = []string{"là", "giao", "đạt", "gồm", "được", ":"}
 	// joiners neither begin nor end a name.
 	joiners = []string{"và", "với", "cho", "của", "là", "được", "có", "đã", "tại", "thì", "mà", "cùng", "các", "những", "trong", "ở", "về", "đến", "từ", "còn", "đạt", "nhưng", "vẫn", "tuy", "song", "thêm", "cả", "đó", "riêng", "khi", "do", "nên", "để", "tới"}
@@ -324,4 +329,9 @@ func (r *Rules) addUnit(spelling string) {
 	if _, taken := r.foldedUnit[folded]; !taken && len(folded) >= 3 {
 		r.foldedUnit[folded] = index
 	}
+}
+
+// scan cuts a phrase of a rule file into tokens with their numbers.
+func (r *Rules) scan(phrase string) []lex.Token {
+	return lex.Dense(lex.Scan(phrase, lex.NewNumberer(r.lexicon)))
 }

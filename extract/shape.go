@@ -28,6 +28,7 @@ var shapes = map[string]func(*passage, *numeral) bool{
 	"threshold":        (*passage).isThreshold,
 	"label":            func(*passage, *numeral) bool { return false }, // refuseLabel does it
 	"code":             (*passage).isCode,
+	"tight_capital":    func(p *passage, n *numeral) bool { return p.tight(n.last+1) && p.tokens[n.last+1].Has(lex.Capital) },
 	"quoted":           (*passage).isQuoted,
 	"capital_name":     (*passage).endsName,
 	"malformed":        func(p *passage, n *numeral) bool { return !n.ok },
@@ -61,7 +62,7 @@ func (p *passage) joint(i int) bool {
 
 // part gives the numbers a/b/c around token i, which may be any of them.
 func (p *passage) dateParts(i int) (parts []int) {
-	for i >= 2 && p.joint(i-1) && p.tight(i) && p.is(i-2, lex.Number) && len(parts) < 3 {
+	for steps := 0; i >= 2 && p.joint(i-1) && p.tight(i) && p.is(i-2, lex.Number) && steps < 3; steps++ {
 		i -= 2
 	}
 	parts = append(parts, p.small(i))
@@ -110,7 +111,7 @@ func (p *passage) isClock(n *numeral) bool {
 	if p.id(n.first-1) == colon && p.tight(n.first-1) && p.is(n.first-2, lex.Number) && p.tight(n.first) {
 		return true
 	}
-	switch strings.ToLower(p.after(n)) {
+	switch p.after(n) {
 	case "giờ", "h", "g":
 		return p.small(n.first) >= 0 && p.small(n.first) <= 24
 	}
@@ -142,7 +143,7 @@ func (p *passage) unitIsCounted(i int) bool {
 // year between (94/2016/NĐ-CP), or with the slash lost (36/2020NĐ-CP).
 func (p *passage) isDocumentNumber(n *numeral) bool {
 	first := n.first
-	for p.joint(first-1) && p.is(first-2, lex.Number) && first >= 2 {
+	for steps := 0; first >= 2 && p.joint(first-1) && p.is(first-2, lex.Number) && steps < 3; steps++ {
 		first -= 2
 	}
 	i := first
@@ -241,35 +242,13 @@ func (p *passage) isCode(n *numeral) bool {
 		p.rules.short[p.word(i)] == "" && len(p.word(n.first)) <= 6 && !strings.ContainsAny(p.word(n.first), ".,")
 }
 
-// isQuoted sees a number inside quotation marks that open shortly before it.
-func (p *passage) isQuoted(n *numeral) bool {
-	w := &p.rules.words
-	quotes := 0
-	for i := 0; i < n.first; i++ {
-		switch id := p.id(i); {
-		case id == 0:
-		case id == w.openQuote:
-			quotes = 1
-		case id == w.closeQuote:
-			quotes = 0
-		case id == w.quote:
-			quotes = 1 - quotes
-		}
-	}
-	if quotes == 0 {
-		return false
-	}
-	for i := n.last + 1; i < len(p.tokens) && i < n.last+25; i++ {
-		if id := p.id(i); id != 0 && (id == w.closeQuote || id == w.quote) {
-			return true
-		}
-	}
-	return false
-}
+// isQuoted sees a number inside a short quotation.
+func (p *passage) isQuoted(n *numeral) bool { return p.nest.quote[n.first] }
 
 // endsName sees a small number behind a capitalised word inside a sentence.
 func (p *passage) endsName(n *numeral) bool {
 	i := n.first - 1
 	return i > p.body && p.is(i, lex.Word) && p.tokens[i].Has(lex.Capital) && !p.sentenceEnd(i-1) &&
-		!p.tokens[i].Has(lex.Upper) && p.small(n.first) >= 0 && len(p.word(n.first)) <= 2 && p.word(n.first)[0] != '0' && p.tokens[i-1].Has(lex.Capital)
+		!p.tokens[i].Has(lex.Upper) && p.small(n.first) >= 0 && len(p.word(n.first)) <= 2 && p.word(n.first)[0] != '0' && p.tokens[i-1].Has(lex.Capital) &&
+		p.is(n.last+1, lex.Word) && p.tokens[n.last+1].Flags&lex.Capital == 0
 }

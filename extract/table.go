@@ -222,6 +222,7 @@ func (t *table) passageOf(text string) *passage {
 	p.tokens = lex.Dense(lex.Scan(text, t.d.numberer))
 	p.covered = make([]cover, len(p.tokens))
 	p.readMarks()
+	p.readNesting()
 	return p
 }
 

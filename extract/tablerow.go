@@ -120,10 +120,8 @@ func (t *table) readRow(row int, label string, scope *rowScope) {
 }
 
 func (t *table) byID(id string) *solieu.Figure {
-	for j := len(t.d.figures) - 1; j >= 0 && id != ""; j-- {
-		if t.d.figures[j].ID == id {
-			return &t.d.figures[j]
-		}
+	if i, ok := figureIndex(id); ok && i < len(t.d.figures) {
+		return &t.d.figures[i]
 	}
 	return nil
 }
