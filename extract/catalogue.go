@@ -5,15 +5,21 @@ import (
 	"strings"
 
 	"solieu"
-	"solieu/internal/vi"
+	"solieu/extract/lex"
 )
 
-// catalogueEntry is an indicator with its aliases as lookup keys.
-type catalogueEntry struct {
-	solieu.Indicator
-	aliases []string
-	not     []string
+// catalogue finds indicators by their aliases: both tries hold the words of phrases and
+// lead to the entries that use them.
+type catalogue struct {
+	entries []solieu.Indicator
+	aliasAt *lex.Trie
+	aliases [][]aliasUse // by the value in aliasAt
+	notAt   *lex.Trie
+	nots    [][]int // entries ruled out, by the value in notAt
 }
+
+// aliasUse is an alias of an entry with its length in words: the longest one wins.
+type aliasUse struct{ entry, words int }
 
 // indicatorRule is an indicator as written in indicators.toml.
 type indicatorRule struct {
@@ -45,17 +51,10 @@ func (r *Rules) loadIndicators(fsys fs.FS, file string) error {
 		if len(rule.Yes) == 0 || len(rule.No) == 0 {
 			return bad(file, line, "indicator %q needs examples yes and no", rule.ID)
 		}
-		entry := catalogueEntry{Indicator: solieu.Indicator{
+		r.addIndicator(solieu.Indicator{
 			ID: rule.ID, Name: rule.Name, NameEN: rule.NameEN, Group: group, UnitClass: rule.UnitClass,
 			Stock: rule.Stock, Aliases: rule.Aliases, Not: rule.Not,
-		}}
-		for _, alias := range append([]string{rule.Name}, rule.Aliases...) {
-			entry.aliases = append(entry.aliases, padded(alias))
-		}
-		for _, word := range rule.Not {
-			entry.not = append(entry.not, padded(word))
-		}
-		r.books = append(r.books, entry)
+		})
 		r.list = append(r.list, RuleInfo{
 			Name: rule.ID, Kind: "indicator", File: file, Line: line, Examples: len(rule.Yes) + len(rule.No), Description: rule.Name,
 		})
@@ -63,38 +62,72 @@ func (r *Rules) loadIndicators(fsys fs.FS, file string) error {
 	return nil
 }
 
-// padded is the lookup key of a phrase with a space on both sides, so that only whole
-// words are found.
-func padded(s string) string { return " " + vi.Key(unpunctuated.Replace(s)) + " " }
+func (r *Rules) addIndicator(entry solieu.Indicator) {
+	c := &r.catalogue
+	index := len(c.entries)
+	c.entries = append(c.entries, entry)
+	for _, alias := range append([]string{entry.Name}, entry.Aliases...) {
+		ids := r.wordIDs(alias)
+		group := c.aliasAt.Add(ids, len(c.aliases))
+		if group == len(c.aliases) {
+			c.aliases = append(c.aliases, nil)
+		}
+		c.aliases[group] = append(c.aliases[group], aliasUse{index, len(ids)})
+	}
+	for _, phrase := range entry.Not {
+		group := c.notAt.Add(r.wordIDs(phrase), len(c.nots))
+		if group == len(c.nots) {
+			c.nots = append(c.nots, nil)
+		}
+		c.nots[group] = append(c.nots[group], index)
+	}
+}
 
-var unpunctuated = strings.NewReplacer(",", " ", ";", " ", "(", " ", ")", " ")
+// wordIDs numbers the words of a phrase without its signs.
+func (r *Rules) wordIDs(phrase string) []lex.ID {
+	var ids []lex.ID
+	for _, t := range lex.Scan(phrase, nil) {
+		if t.Kind == lex.Word || t.Kind == lex.Number {
+			ids = append(ids, r.lexicon.Add(t.Text(phrase)))
+		}
+	}
+	return ids
+}
 
 // match finds the catalogue id of a figure: the longest alias that its indicator holds,
 // if the unit fits and no word rules it out.
-func (r *Rules) match(f *solieu.Figure) string {
-	text := padded(f.Indicator)
-	best, length := "", 0
-	for i := range r.books {
-		entry := &r.books[i]
-		if !fits(entry.UnitClass, f) || holdsAny(text, entry.not) {
-			continue
+func (r *Rules) match(f *solieu.Figure, n *lex.Numberer) string {
+	words := lex.Dense(lex.Scan(f.Indicator, n))
+	kept := words[:0]
+	for _, t := range words {
+		if t.Kind == lex.Word || t.Kind == lex.Number {
+			kept = append(kept, t)
 		}
-		for _, alias := range entry.aliases {
-			if len(alias) > length && strings.Contains(text, alias) {
-				best, length = entry.ID, len(alias)
+	}
+	c := &r.catalogue
+	out := make(map[int]bool)
+	for i := range kept {
+		c.notAt.Each(kept, i, func(group int) {
+			for _, entry := range c.nots[group] {
+				out[entry] = true
 			}
-		}
+		})
 	}
-	return best
-}
-
-func holdsAny(text string, words []string) bool {
-	for _, word := range words {
-		if strings.Contains(text, word) {
-			return true
-		}
+	best := aliasUse{entry: -1}
+	for i := range kept {
+		c.aliasAt.Each(kept, i, func(group int) {
+			for _, use := range c.aliases[group] {
+				better := use.words > best.words || use.words == best.words && use.entry < best.entry
+				if better && !out[use.entry] && fits(c.entries[use.entry].UnitClass, f) {
+					best = use
+				}
+			}
+		})
 	}
-	return false
+	if best.entry < 0 {
+		return ""
+	}
+	return c.entries[best.entry].ID
 }
 
 // fits is the gate: a figure of another unit is another thing. A ratio or change in
@@ -104,7 +137,7 @@ func fits(class string, f *solieu.Figure) bool {
 	if f.Unit == "%" || f.Unit == "điểm %" || f.Unit == "lần" {
 		return f.Kind == solieu.KindRatio || f.Kind == solieu.KindChange || class == "percent" || class == "any"
 	}
-	for _, one := range strings.Split(class, "|") {
+	for one := range strings.SplitSeq(class, "|") {
 		switch kind, noun, counted := strings.Cut(one, ":"); {
 		case one == "any", one == "money" && f.IsMoney(), one == "area" && f.Unit == "m2",
 			one == "mass" && (f.Unit == "kg" || f.Unit == "g"), one == "volume" && f.Unit == "m3",

@@ -99,9 +99,20 @@ func (x *Extractor) readOpening(d *document) {
 
 // finish numbers the figures and gives them catalogue ids and confidence.
 func (x *Extractor) finish(d *document) {
+	type key struct {
+		indicator, unit string
+		kind            solieu.Kind
+	}
+	known := make(map[key]string)
 	for i := range d.figures {
 		f := &d.figures[i]
-		f.IndicatorID = x.rules.match(f)
+		k := key{f.Indicator, f.Unit, f.Kind}
+		id, ok := known[k]
+		if !ok {
+			id = x.rules.match(f, d.numberer)
+			known[k] = id
+		}
+		f.IndicatorID = id
 		f.Confidence = confidence(f)
 	}
 }

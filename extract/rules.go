@@ -28,20 +28,20 @@ type RuleInfo struct {
 
 // Rules is a compiled rule set. It is read only and safe for concurrent use.
 type Rules struct {
-	lexicon *lex.Lexicon
-	words   words
-	units   []unit
-	unitAt  *lex.Trie
-	cues    []cue
-	cueAt   *lex.Trie
-	cueSets [][]int // cues of a phrase, by the value in cueAt
-	refusal refusals
-	section []sectionRule
-	secAt   *lex.Trie
-	short   map[string]string // abbreviation as written -> long form
-	books   []catalogueEntry
-	list    []RuleInfo
-	version string
+	lexicon   *lex.Lexicon
+	words     words
+	units     []unit
+	unitAt    *lex.Trie
+	cues      []cue
+	cueAt     *lex.Trie
+	cueSets   [][]int // cues of a phrase, by the value in cueAt
+	refusal   refusals
+	section   []sectionRule
+	secAt     *lex.Trie
+	short     map[string]string // abbreviation as written -> long form
+	catalogue catalogue
+	list      []RuleInfo
+	version   string
 	// foldedUnit finds units without their marks, for damaged text.
 	foldedUnit map[string]int
 	// shortUnit finds the counted noun that an abbreviation stands for: GPLX, giấy phép.
@@ -87,6 +87,7 @@ func LoadRules(userDir string) (*Rules, error) {
 		lexicon: lex.NewLexicon(), unitAt: lex.NewTrie(), cueAt: lex.NewTrie(), secAt: lex.NewTrie(),
 		short: make(map[string]string), foldedUnit: make(map[string]int), shortUnit: make(map[string]int),
 	}
+	r.catalogue.aliasAt, r.catalogue.notAt = lex.NewTrie(), lex.NewTrie()
 	r.words = newWords(r.lexicon)
 	r.prepare()
 	hash := sha256.New()
@@ -268,11 +269,7 @@ func (r *Rules) Version() string { return r.version }
 
 // Catalogue lists the indicators in file order.
 func (r *Rules) Catalogue() []solieu.Indicator {
-	out := make([]solieu.Indicator, len(r.books))
-	for i, entry := range r.books {
-		out[i] = entry.Indicator
-	}
-	return out
+	return append([]solieu.Indicator(nil), r.catalogue.entries...)
 }
 
 // addCue stores a cue under a phrase; one phrase may have several (kế hoạch is a basis

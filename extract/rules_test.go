@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"solieu"
+	"solieu/extract/lex"
 	"solieu/extract/rules"
 )
 
@@ -203,7 +204,7 @@ func catalogued(r *Rules, example string) string {
 	words, unit, _ := strings.Cut(example, " = ")
 	f := solieu.Figure{Indicator: words, Kind: solieu.KindLevel}
 	f.Unit = unit
-	return r.match(&f)
+	return r.match(&f, lex.NewNumberer(r.lexicon))
 }
 
 func TestSectionExamples(t *testing.T) {

@@ -54,3 +54,18 @@ func (t *Trie) Longest(tokens []Token, i int) (value, count int) {
 	}
 	return value, count
 }
+
+// Each calls found for every phrase that starts at tokens[i], shortest first.
+func (t *Trie) Each(tokens []Token, i int, found func(value int)) {
+	node := int32(0)
+	for j := i; j < len(tokens) && tokens[j].ID != 0; j++ {
+		child, ok := t.next[edge{node, tokens[j].ID}]
+		if !ok {
+			return
+		}
+		node = child
+		if t.out[node] != 0 {
+			found(int(t.out[node] - 1))
+		}
+	}
+}
