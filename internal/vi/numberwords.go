@@ -18,7 +18,7 @@ const (
 	tensSound              // mươi: times ten
 	gapSound               // linh, lẻ: an empty tens place
 	halfSound              // rưỡi: half of the scale before
-	glueSound              // và, phẩy: nothing
+	glueSound              // và: nothing
 )
 
 // numberWords are the syllables by [Key], with the wordings of North and South.
@@ -34,7 +34,8 @@ var numberWords = func() map[string]numberWord {
 	} {
 		add(words, numberWord{digit: int64(digit)})
 	}
-	add("mười", numberWord{digit: -1, scale: 10, sound: tenSound})
+	add("và", numberWord{digit: -1, sound: glueSound})
+	add("mười muời", numberWord{digit: -1, scale: 10, sound: tenSound})
 	add("mươi chục", numberWord{digit: -1, scale: 10, sound: tensSound})
 	add("trăm", numberWord{digit: -1, scale: 100})
 	add("nghìn ngàn", numberWord{digit: -1, scale: 1000})
@@ -54,7 +55,7 @@ func IsNumberWord(word string) bool {
 
 // NumberWords lists the syllables that numbers are made of, without order.
 func NumberWords() []string {
-	return strings.Fields("không một mốt hai ba bốn tư năm lăm nhăm sáu bảy bẩy tám chín mười mươi chục trăm nghìn ngàn vạn triệu tỷ linh lẻ rưỡi")
+	return strings.Fields("không một mốt hai ba bốn tư năm lăm nhăm sáu bảy bẩy tám chín mười mươi chục trăm nghìn ngàn vạn triệu tỷ linh lẻ rưỡi muời và")
 }
 
 // ParseNumberWords reads a whole number said in words, Northern or Southern: "hai mươi
@@ -83,8 +84,7 @@ type numberReader struct {
 	digit        int64
 	hasDigit     bool
 	any          bool
-	// lastScale is the scale just closed: rưỡi is half of it, and a bare digit behind
-	// trăm, nghìn or triệu is of the next lower place (hai trăm ba = 230).
+	// lastScale is the scale just closed: rưỡi is half of it.
 	lastScale int64
 	smallest  int64 // the smallest big scale closed so far, so that they fall
 	gap       bool
@@ -95,6 +95,8 @@ func (r *numberReader) take(w numberWord, at int) bool {
 	switch {
 	case w.digit >= 0:
 		return r.takeDigit(w.digit)
+	case w.sound == glueSound:
+		return r.any && !r.hasDigit
 	case w.sound == tenSound:
 		return r.takeTen()
 	case w.sound == tensSound:
@@ -133,7 +135,7 @@ func (r *numberReader) takePlace(place int64) bool {
 		return false
 	}
 	r.group += r.digit * place
-	r.hasDigit, r.place, r.lastScale = false, place, place
+	r.hasDigit, r.place, r.lastScale, r.gap = false, place, place, false
 	return true
 }
 
@@ -168,14 +170,15 @@ func (r *numberReader) takeHalf() bool {
 // takeScale closes the group: nghìn, triệu, tỷ. Tỷ also multiplies what stands before
 // it (hai nghìn tỷ).
 func (r *numberReader) takeScale(scale int64) bool {
-	r.closeDigit(false)
+	r.closeDigit()
 	if r.group == 0 && !r.any {
 		return false
 	}
 	if scale == 1_000_000_000 && r.group == 0 && r.total > 0 && r.total < 1_000_000_000 {
 		r.total *= scale
 	} else {
-		if r.smallest != 0 && scale >= r.smallest && !(scale > r.total) {
+		// Năm nghìn tỷ tám trăm tỷ: the same scale again needs three free places.
+		if r.smallest != 0 && scale >= r.smallest && scale <= r.total && r.total%(1000*scale) != 0 {
 			return false
 		}
 		if scale > r.total && r.total > 0 {
@@ -189,21 +192,13 @@ func (r *numberReader) takeScale(scale int64) bool {
 	return true
 }
 
-// closeDigit places a digit whose place was not named. At the end of the number a
-// digit right behind trăm, nghìn or triệu means the next lower place in speech.
-func (r *numberReader) closeDigit(end bool) {
+// closeDigit places a digit whose place was not named: it counts ones. In speech một
+// trăm hai may mean 120; in writing every place is named, and one that is not is ones.
+func (r *numberReader) closeDigit() {
 	if !r.hasDigit {
 		return
 	}
-	place := int64(1)
-	if end && !r.gap && r.digit != 0 && r.lastScale >= 100 && (r.place == 0 || r.place == 100) {
-		place = r.lastScale / 10
-	}
-	if place >= 100 && r.lastScale >= 1000 {
-		r.total += r.digit * place
-	} else {
-		r.group += r.digit * place
-	}
+	r.group += r.digit
 	r.hasDigit, r.lastScale, r.place = false, 0, 1
 }
 
@@ -211,6 +206,6 @@ func (r *numberReader) finish() (int64, bool) {
 	if r.gap && !r.hasDigit && r.place != 1 {
 		return 0, false
 	}
-	r.closeDigit(true)
+	r.closeDigit()
 	return r.total + r.group, r.any
 }

@@ -11,8 +11,8 @@ import (
 func TestParseNumberWords(t *testing.T) {
 	for words, want := range map[string]int64{
 		"một": 1, "hai mươi mốt": 21, "Hai mươi lăm": 25, "ba mươi năm": 35, "mười": 10, "mười lăm": 15,
-		"một trăm linh năm": 105, "một trăm lẻ tư": 104, "hai trăm rưỡi": 250, "hai trăm ba": 230,
-		"một nghìn không trăm linh năm": 1005, "một ngàn hai": 1200, "năm mươi": 50,
+		"một trăm linh năm": 105, "một trăm lẻ tư": 104, "hai trăm rưỡi": 250, "hai trăm ba": 203,
+		"một nghìn không trăm linh năm": 1005, "một ngàn hai": 1002, "một trăm và hai mươi mốt": 121, "năm nghìn tỷ tám trăm tỷ": 5_800_000_000_000, "năm mươi": 50,
 		"ba triệu hai trăm nghìn": 3_200_000, "một tỷ rưỡi": 1_500_000_000, "hai nghìn ba trăm tỷ": 2_300_000_000_000,
 		"mười ba tỷ năm trăm linh ba triệu": 13_503_000_000, "bốn mươi tám": 48,
 	} {
@@ -20,7 +20,7 @@ func TestParseNumberWords(t *testing.T) {
 			t.Errorf("ParseNumberWords(%q) = %d, %v; want %d", words, got, ok, want)
 		}
 	}
-	for _, words := range []string{"", "mươi", "trăm", "nghìn", "một số", "hai ba", "linh năm", "cả hai", "mười mười", "một linh"} {
+	for _, words := range []string{"", "mươi", "trăm", "nghìn", "một số", "hai ba", "linh năm", "cả hai", "mười mười", "một linh", "và hai", "hai và"} {
 		if got, ok := ParseNumberWords(words); ok {
 			t.Errorf("ParseNumberWords(%q) = %d; want no number", words, got)
 		}
