@@ -30,7 +30,7 @@ func (r *reader) belong(i int, f *solieu.Figure) {
 	case r.yearBefore(i):
 	case pl.before >= 0:
 		before := &r.d.figures[r.fig[r.first(pl.before)]]
-		if before.Kind == solieu.KindLevel && r.partlike(f, m, before, pl.before) && !r.planned(i) {
+		if before.Kind == solieu.KindLevel && !r.planned(i) && (r.partlike(f, m, before, pl.before) || r.sibling(i, before)) {
 			f.PartOf, f.PartCue = before.ID, solieu.PartWhole
 		}
 	case pl.open >= 0 || !r.parts.open:
@@ -53,6 +53,17 @@ func (r *reader) partlike(f *solieu.Figure, m *mention, before *solieu.Figure, j
 		return false
 	}
 	return before.Unit == f.Unit || m.counted && r.p.mentions[j].counted && r.enumerates(m)
+}
+
+// sibling reports that a mention goes on an enumeration in its bracket: (03 khiếu nại, 02
+// tố cáo, 34 kiến nghị). Words decide here, not values: a part that is larger than its
+// total is what an audit wants to see.
+func (r *reader) sibling(i int, total *solieu.Figure) bool {
+	if i == 0 || !r.enumerates(&r.p.mentions[i]) || r.place[i-1].open != r.place[i].open {
+		return false
+	}
+	g, m := &r.d.figures[r.fig[i-1]], &r.p.mentions[i]
+	return g.PartOf == total.ID && g.Unit == m.Unit && r.enumerates(&r.p.mentions[i-1])
 }
 
 // enumerates reports a bracket whose counts follow its opening sign or a comma at once:
@@ -79,9 +90,16 @@ func (r *reader) firstOfUnit(i int) bool {
 }
 
 // totalFor searches before trong đó for the last level of the unit that is large
-// enough; parts that already reach the total close the scope.
+// enough; parts that already reach the total close the scope, unless the words go on
+// with the enumeration.
 func (r *reader) totalFor(i int, f *solieu.Figure) *solieu.Figure {
 	m := &r.p.mentions[i]
+	if g, goesOn := r.enumerated(i); g != nil {
+		if !goesOn {
+			return nil
+		}
+		return g
+	}
 	var nearest *solieu.Figure
 	for j := r.parts.from - 1; j >= max(0, r.parts.from-lookBack) && r.place[i].sentence-r.place[j].sentence <= 1; j-- {
 		g := &r.d.figures[r.fig[j]]
@@ -99,6 +117,38 @@ func (r *reader) totalFor(i int, f *solieu.Figure) *solieu.Figure {
 		}
 	}
 	return nearest
+}
+
+// enumerated sees an enumeration in which numbers come first: gồm: 45 có phép, 30 miễn
+// phép. It gives the enumeration's total, and whether mention i goes on with it: a number
+// at once behind a comma does, whatever its value; a semicolon with words of its own
+// (; xử lý 04) ends it.
+func (r *reader) enumerated(i int) (total *solieu.Figure, goesOn bool) {
+	first := r.parts.from
+	if r.parts.cue != solieu.PartWhole || i <= first || r.place[first].sentence != r.place[i].sentence {
+		return nil, false
+	}
+	g, last := &r.d.figures[r.fig[first]], &r.d.figures[r.fig[i-1]]
+	if g.PartOf == "" || last.PartOf != g.PartOf || g.Unit != r.p.mentions[i].Unit || !r.bare(first) {
+		return nil, false
+	}
+	for j := first - 1; j >= 0; j-- {
+		if t := &r.d.figures[r.fig[j]]; t.ID == g.PartOf {
+			return t, r.enumerates(&r.p.mentions[i]) || !r.place[i].fresh
+		}
+	}
+	return nil, false
+}
+
+// bare reports that no words of its own stand before the number: a sign does, or the
+// cue of the parts.
+func (r *reader) bare(i int) bool {
+	p, at := r.p, r.p.mentions[i].first-1
+	if id := p.id(at); id != 0 && id == p.rules.words.colon || r.enumerates(&p.mentions[i]) {
+		return true
+	}
+	k, _ := p.markIn(at, at+1, "part")
+	return k >= 0
 }
 
 // sumOf adds up the parts of a total that were found so far in the block.
@@ -217,7 +267,8 @@ func (r *reader) apart(k, i int) bool {
 }
 
 // sumBehind sees a total that stands last, behind tổng: phạt 5 triệu; truy thu 3 triệu;
-// tổng số thu là 8 triệu.
+// tổng số thu là 8 triệu. In one bracket with it the words say that all amounts are its
+// parts; in running text only those that add up to it are.
 func (r *reader) sumBehind(i int) {
 	f := &r.d.figures[r.fig[i]]
 	p := r.p
@@ -234,10 +285,18 @@ func (r *reader) sumBehind(i int) {
 		parts = append(parts, r.fig[k])
 		low, high = low.Add(g.Low), high.Add(g.High)
 		if len(parts) >= 2 && f.Low.Cmp(high) <= 0 && low.Cmp(f.High) <= 0 {
-			for _, part := range parts {
-				r.d.figures[part].PartOf, r.d.figures[part].PartCue = f.ID, solieu.PartWhole
-			}
+			r.joinTo(f, parts)
 			return
 		}
+	}
+	if len(parts) >= 2 && r.place[i].open >= 0 && r.place[i].fresh {
+		r.joinTo(f, parts)
+	}
+}
+
+// joinTo makes figures the parts of a total that claims to be their sum.
+func (r *reader) joinTo(total *solieu.Figure, parts []int) {
+	for _, part := range parts {
+		r.d.figures[part].PartOf, r.d.figures[part].PartCue = total.ID, solieu.PartWhole
 	}
 }
