@@ -62,8 +62,9 @@ func (r *reader) sibling(i int, total *solieu.Figure) bool {
 	if i == 0 || !r.enumerates(&r.p.mentions[i]) || r.place[i-1].open != r.place[i].open {
 		return false
 	}
-	g, m := &r.d.figures[r.fig[i-1]], &r.p.mentions[i]
-	return g.PartOf == total.ID && g.Unit == m.Unit && r.enumerates(&r.p.mentions[i-1])
+	last, m := &r.p.mentions[i-1], &r.p.mentions[i]
+	alike := last.Unit == m.Unit || last.counted && m.counted
+	return alike && r.d.figures[r.fig[i-1]].PartOf == total.ID && r.enumerates(last)
 }
 
 // enumerates reports a bracket whose counts follow its opening sign or a comma at once:
