@@ -139,6 +139,9 @@ func (r *reader) compared(m period.Match) solieu.Basis {
 	if r.sec.class == "task" {
 		ref = r.sec.period
 	}
+	if r.local.period.Kind == solieu.PeriodYear {
+		ref = r.local.period
+	}
 	switch {
 	case m.Cue == period.CueSeason:
 		return solieu.BasisSamePeriod

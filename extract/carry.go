@@ -96,13 +96,20 @@ func (p *passage) planNear(b *mention) bool {
 			return false
 		}
 		if c, ok := p.cueOf(m, "basis"); ok {
-			return c.value == "plan"
+			// 8/20 khoản thu đạt dưới 48% dự toán: without a sign the share is of the items.
+			return c.value == "plan" && p.signBetween(b.last, m.first)
 		}
 		if seen++; seen > 3 {
 			return false
 		}
 	}
 	return false
+}
+
+// signBetween reports a comma or bracket between two tokens.
+func (p *passage) signBetween(i, j int) bool {
+	w := &p.rules.words
+	return p.holds(i+1, j, w.comma) || p.holds(i+1, j, w.open)
 }
 
 // endBetween reports a sign between two tokens that ends a clause.

@@ -139,8 +139,13 @@ func (r *reader) known(left string, m *mention) string {
 			return g.Indicator
 		}
 	}
-	if len(words) > 0 && strings.Contains(" "+r.sec.topic+" ", " "+words[len(words)-1]+" ") && strings.Count(r.sec.topic, " ") < 6 {
-		return join(left, strings.TrimSpace(strings.Replace(" "+r.sec.topic+" ", " "+words[len(words)-1]+" ", " ", 1)))
+	for _, word := range words {
+		if word != "số" && !strings.Contains(" "+r.sec.topic+" ", " "+word+" ") {
+			return ""
+		}
+	}
+	if strings.Count(r.sec.topic, " ") < 6 {
+		return r.sec.topic
 	}
 	return ""
 }

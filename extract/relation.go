@@ -39,7 +39,7 @@ func (r *reader) asChange(i int, f *solieu.Figure) bool {
 		f.Direction = direction(m.sign)
 	case e != nil:
 		f.Direction = e.Direction
-	case r.distributed(i):
+	case r.distributed(i), r.sharedVerb(i):
 		f.Direction = r.d.figures[r.fig[i-1]].Direction
 	case r.zeroBracket(i):
 		f.Direction = solieu.DirectionFlat
@@ -218,6 +218,18 @@ func (r *reader) distributed(i int) bool {
 	return !p.is(next, lex.Word) || p.listSign(next) || r.compares(next)
 }
 
+// sharedVerb reports a count that goes on a list behind tăng or giảm and carries the
+// basis of the list: giảm 5 hộ nghèo, 3 hộ cận nghèo so với đầu năm.
+func (r *reader) sharedVerb(i int) bool {
+	m := &r.p.mentions[i]
+	if i == 0 || !m.counted || r.d.figures[r.fig[i-1]].Kind != solieu.KindChange || r.place[i].open != r.place[i-1].open ||
+		r.place[i].fresh || r.place[i].sentence != r.place[i-1].sentence || !r.p.listSign(m.first-1) {
+		return false
+	}
+	b, ok := r.basisRight(i)
+	return ok && !b.isPlan()
+}
+
 // compares reports so với at token i.
 func (r *reader) compares(i int) bool {
 	m, ok := r.p.markAt(i)
@@ -321,7 +333,7 @@ func (r *reader) inBracket(i int, f *solieu.Figure) {
 		if len(r.opener) > 0 && r.opener[0].isPlan() {
 			f.Basis = ""
 		}
-	case before.role == totalOf:
+	case before.role == totalOf, r.reached(i) != "":
 	case r.opened():
 	default:
 		f.Kind, f.Basis = solieu.KindShare, solieu.BasisWhole

@@ -45,6 +45,10 @@ func (d *document) readSections() {
 	d.sections = make([]section, len(d.doc.Blocks))
 	for i := range d.doc.Blocks {
 		b := &d.doc.Blocks[i]
+		if b.Kind == solieu.BlockTail {
+			// The signature ends the tasks: an annex behind it reports results.
+			stack, last = stack[:0], ""
+		}
 		if b.Kind == solieu.BlockHeading {
 			r := rank(headingLabel(b, d.doc.BlockText(i)), b.Level)
 			for len(stack) > 0 && stack[len(stack)-1].rank >= r {
