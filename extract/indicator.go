@@ -163,7 +163,7 @@ func join(parts ...string) string {
 // unitWords is the counted noun, unless it says nothing of what is counted.
 func (r *reader) unitWords(i int, left string) string {
 	m := &r.p.mentions[i]
-	if m.class == "event" || m.unitFirst > m.last {
+	if m.class == "event" || m.unitFirst > m.last && m.role == alone {
 		return ""
 	}
 	if strings.Contains(" "+strings.ToLower(left)+" ", " "+m.Unit+" ") {
