@@ -94,10 +94,10 @@ func (r *Rules) wordIDs(phrase string) []lex.ID {
 	return ids
 }
 
-// match finds the catalogue id of a figure: the longest alias that its indicator holds,
-// if the unit fits and no word rules it out.
-func (r *Rules) match(f *solieu.Figure, n *lex.Numberer) string {
-	words := lex.Dense(lex.Scan(f.Indicator, n))
+// match finds the catalogue id of a thing: the longest alias that its phrase holds, if
+// the unit fits and no word rules it out.
+func (r *Rules) match(t thing, n *lex.Numberer) string {
+	words := lex.Dense(lex.Scan(t.phrase, n))
 	kept := words[:0]
 	for _, t := range words {
 		if t.Kind == lex.Word || t.Kind == lex.Number {
@@ -118,7 +118,7 @@ func (r *Rules) match(f *solieu.Figure, n *lex.Numberer) string {
 		c.aliasAt.Each(kept, i, func(group int) {
 			for _, use := range c.aliases[group] {
 				better := use.words > best.words || use.words == best.words && use.entry < best.entry
-				if better && !out[use.entry] && fits(c.entries[use.entry].UnitClass, f) {
+				if better && !out[use.entry] && fits(c.entries[use.entry].UnitClass, t) {
 					best = use
 				}
 			}
@@ -133,16 +133,16 @@ func (r *Rules) match(f *solieu.Figure, n *lex.Numberer) string {
 // fits is the gate: a figure of another unit is another thing. A ratio or change in
 // per cent has the unit class of what it speaks of, which is not known here, so it
 // passes every class but percent.
-func fits(class string, f *solieu.Figure) bool {
-	if f.Unit == "%" || f.Unit == "điểm %" || f.Unit == "lần" {
-		return f.Kind == solieu.KindRatio || f.Kind == solieu.KindChange || class == "percent" || class == "any"
+func fits(class string, t thing) bool {
+	if t.unit == "%" || t.unit == "điểm %" || t.unit == "lần" {
+		return t.kind == solieu.KindRatio || t.kind == solieu.KindChange || class == "percent" || class == "any"
 	}
 	for one := range strings.SplitSeq(class, "|") {
 		switch kind, noun, counted := strings.Cut(one, ":"); {
-		case one == "any", one == "money" && f.IsMoney(), one == "area" && f.Unit == "m2",
-			one == "mass" && (f.Unit == "kg" || f.Unit == "g"), one == "volume" && f.Unit == "m3",
-			counted && kind == "count" && f.Unit == noun, one == "count" && isCount(f.Unit),
-			one == "rate" && strings.Contains(f.Unit, "/"):
+		case one == "any", one == "money" && (solieu.Quantity{Unit: t.unit}).IsMoney(), one == "area" && t.unit == "m2",
+			one == "mass" && (t.unit == "kg" || t.unit == "g"), one == "volume" && t.unit == "m3",
+			counted && kind == "count" && t.unit == noun, one == "count" && isCount(t.unit),
+			one == "rate" && strings.Contains(t.unit, "/"):
 			return true
 		}
 	}

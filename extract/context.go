@@ -31,6 +31,8 @@ func (r *reader) findStatus(i int, f *solieu.Figure) {
 		f.Status = r.d.figures[r.fig[i-1]].Status
 	case m.role == planOf:
 		f.Status = solieu.StatusPlan
+	case r.yearBefore(i):
+		f.Status = solieu.StatusActual
 	case k >= 0 && c.value == "estimate" && r.sec.class != "task":
 		f.Status, f.Trace.Status = solieu.StatusEstimate, p.span(p.marks[k].first, p.marks[k].last)
 	case r.planned(i):

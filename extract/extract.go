@@ -30,6 +30,7 @@ type document struct {
 	short    map[string]string // definitions of the document itself
 	sections []section         // by block
 	figures  []solieu.Figure
+	own      map[int]string // by figure: its own words, when its name adds those of another
 	list     listScope
 	memory   memory
 	opening  basisFound // a basis that the title or the first lines name for all
@@ -65,7 +66,7 @@ func readable(kind solieu.BlockKind) bool {
 
 // open looks over the whole text once: style of numbers, sections, short forms.
 func (x *Extractor) open(doc *solieu.Document) *document {
-	d := &document{doc: doc, rules: x.rules, numberer: lex.NewNumberer(x.rules.lexicon)}
+	d := &document{doc: doc, rules: x.rules, numberer: lex.NewNumberer(x.rules.lexicon), own: map[int]string{}}
 	d.ref = period.Ref{Period: doc.Meta.Period, Issued: doc.Meta.Date}
 	var v votes
 	for i := range doc.Blocks {
@@ -97,24 +98,35 @@ func (x *Extractor) readOpening(d *document) {
 	}
 }
 
-// finish numbers the figures and gives them catalogue ids and confidence.
+// finish gives the figures catalogue ids and confidence.
 func (x *Extractor) finish(d *document) {
-	type key struct {
-		indicator, unit string
-		kind            solieu.Kind
-	}
-	known := make(map[key]string)
+	known := make(map[thing]string)
 	for i := range d.figures {
 		f := &d.figures[i]
-		k := key{f.Indicator, f.Unit, f.Kind}
-		id, ok := known[k]
-		if !ok {
-			id = x.rules.match(f, d.numberer)
-			known[k] = id
+		if own := d.own[i]; own != "" {
+			// khách quốc tế in the bracket of lượng khách: its own words say more.
+			f.IndicatorID = x.identify(d, thing{own, f.Unit, f.Kind}, known)
 		}
-		f.IndicatorID = id
+		if f.IndicatorID == "" {
+			f.IndicatorID = x.identify(d, thing{f.Indicator, f.Unit, f.Kind}, known)
+		}
 		f.Confidence = confidence(f)
 	}
+}
+
+// thing is what decides over a catalogue id.
+type thing struct {
+	phrase, unit string
+	kind         solieu.Kind
+}
+
+func (x *Extractor) identify(d *document, t thing, known map[thing]string) string {
+	id, ok := known[t]
+	if !ok {
+		id = x.rules.match(t, d.numberer)
+		known[t] = id
+	}
+	return id
 }
 
 // figureID is the id of the figure with that index.

@@ -30,7 +30,11 @@ func (r *reader) name(i int, f *solieu.Figure) {
 	if left != "" {
 		f.Trace.Indicator = p.span(pl.left, m.first-1)
 	}
+	r.own = ""
 	f.Indicator = r.spell(r.compose(i, left, right, f))
+	if r.own != "" {
+		r.d.own[len(r.d.figures)] = r.spell(r.own)
+	}
 }
 
 // sharedObject is the object of the mention, or of the one right behind it that counts
@@ -57,6 +61,9 @@ func (r *reader) compose(i int, left, right string, f *solieu.Figure) string {
 	if r.yearBefore(i) {
 		return r.d.figures[r.fig[pl.before]].Indicator
 	}
+	if name := r.consequence(i, left, right); name != "" {
+		return name
+	}
 	if pl.before >= 0 && f.Kind == solieu.KindLevel {
 		return r.inside(i, left, right)
 	}
@@ -72,13 +79,13 @@ func (r *reader) compose(i int, left, right string, f *solieu.Figure) string {
 			return r.subject
 		}
 	case left == "" && m.counted:
-		own = join(r.lead, own)
+		r.own, own = own, join(r.lead, own)
 	case left == "":
 		own = join(r.subject, own)
 	case r.onlyAttribute(pl.left, m.first):
 		return join(left, r.parent())
 	default:
-		if full := r.known(left, m); full != "" && right == "" {
+		if full := r.antecedent(left, m); full != "" && right == "" {
 			return full
 		}
 	}
@@ -100,6 +107,9 @@ func (r *reader) parent() string {
 	if r.subject == "" {
 		return r.sec.topic
 	}
+	if r.event != "" && strings.HasPrefix(r.subject, r.event+" ") {
+		return r.event // thiệt hại of what the dead are of
+	}
 	// số tiền of số tiền xử phạt: an attribute of an attribute is that of its owner.
 	words := r.subject
 	for _, attribute := range []string{"tổng số tiền ", "số tiền ", "tổng diện tích ", "diện tích ", "sản lượng ", "năng suất "} {
@@ -115,39 +125,8 @@ func (r *reader) inside(i int, left, right string) string {
 	if m := &r.p.mentions[i]; m.counted && (own == "" || m.Unit != before.Unit) {
 		own = join(left, r.unitWords(i, left), right)
 	}
+	r.own = own
 	return join(before.Indicator, own)
-}
-
-// known finds the full name that short words stand for: thu for thu ngân sách nhà nước,
-// named earlier in the block with the same unit.
-func (r *reader) known(left string, m *mention) string {
-	words := strings.Fields(strings.ToLower(left))
-	if len(words) > 2 {
-		return ""
-	}
-	for j := len(r.fig) - 1; j >= max(0, len(r.fig)-lookBack); j-- {
-		g := &r.d.figures[r.fig[j]]
-		if g.Unit != m.Unit || g.Kind != solieu.KindLevel {
-			continue
-		}
-		name := " " + strings.ToLower(g.Indicator) + " "
-		all := true
-		for _, word := range words {
-			all = all && (word == "số" || strings.Contains(name, " "+word+" "))
-		}
-		if all {
-			return g.Indicator
-		}
-	}
-	for _, word := range words {
-		if word != "số" && !strings.Contains(" "+r.sec.topic+" ", " "+word+" ") {
-			return ""
-		}
-	}
-	if strings.Count(r.sec.topic, " ") < 6 {
-		return r.sec.topic
-	}
-	return ""
 }
 
 func join(parts ...string) string {
@@ -363,5 +342,3 @@ func lowerFirst(s string) string {
 	}
 	return strings.ToLower(s)
 }
-
-var _ = solieu.KindLevel

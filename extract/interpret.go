@@ -2,7 +2,6 @@ package extract
 
 import (
 	"solieu"
-	"solieu/internal/period"
 )
 
 // reader goes through the mentions of a block from left to right and remembers what a
@@ -24,7 +23,10 @@ type reader struct {
 	parts    partScope
 	lead     string
 	subject  string
-	whole    bool // cơ cấu opened this sentence: all shares are of one whole
+	label    string // what a run-in heading names
+	own      string // words of the mention itself, when its name adds others
+	event    string // what the last count of cases counts
+	whole    bool   // cơ cấu opened this sentence: all shares are of one whole
 
 	period  timeHeard // holds until another is heard
 	local   timeHeard // holds for the clause
@@ -102,6 +104,7 @@ func (r *reader) runIn() {
 		if len(p.mentions) > 0 && p.mentions[0].first < i || i+1 == len(p.tokens) {
 			return
 		}
+		r.readLabel(i)
 		head := p.text[p.tokens[p.body].Start:p.tokens[i-1].End]
 		s := r.d.heading(head, p.base+p.tokens[p.body].Start)
 		if s.class == "task" || s.class == "" || r.sec.class != "task" {
@@ -314,6 +317,9 @@ func (r *reader) figure(i int) solieu.Figure {
 	r.relate(i, &f)
 	r.findStatus(i, &f)
 	r.belong(i, &f)
+	if total := r.figureOf(f.PartOf); total != nil && total.Status == solieu.StatusEstimate && f.Status == solieu.StatusActual {
+		f.Status = solieu.StatusEstimate // no part is firmer than its total
+	}
 	r.findPeriod(i, &f)
 	r.name(i, &f)
 	r.remember(i, &f)
@@ -358,8 +364,8 @@ func (r *reader) remember(i int, f *solieu.Figure) {
 	if f.Status == solieu.StatusTarget || f.Status == solieu.StatusPlan && r.p.mentions[i].role == alone && f.Kind == solieu.KindLevel {
 		r.status = f.Status
 	}
+	if f.Kind == solieu.KindLevel && r.p.mentions[i].class == "event" {
+		r.event = f.Indicator
+	}
 	r.subject = f.Indicator
 }
-
-// cumulative reports whether a period phrase means from 1 January.
-func (s timeSpan) cumulative() bool { return s.Cue == period.CueCumulative }

@@ -48,6 +48,7 @@ type Rules struct {
 	shortUnit map[string]int
 	// numberWord to opening are sets of words.
 	numberWord, numberStart, moneyWord, filler, copula, joining, opening map[lex.ID]bool
+	empty                                                                map[string]bool // by vi.Key
 }
 
 // unit is one entry of units.tsv or one noun of nouns.tsv.
@@ -208,7 +209,7 @@ func (r *Rules) loadNouns(fsys fs.FS, file string) error {
 var cueClasses = map[string]bool{
 	"direction": true, "reach": true, "share": true, "rate": true, "basis": true, "versus": true,
 	"status": true, "hedge": true, "part": true, "stock": true, "drop": true, "stop": true,
-	"attribute": true, "done": true, "name": true, "vague": true,
+	"attribute": true, "done": true, "name": true, "vague": true, "consequence": true,
 }
 
 func (r *Rules) loadCues(fsys fs.FS, file string) error {
@@ -295,6 +296,9 @@ var (
 	openers = []string{"trong", "tính", "đến", "từ", "ước", "dự", "kiến", ",", "về", "-", "+", "*", "và", "kết", "quả", "thời", "điểm"}
 )
 
+// emptyWords say that something was done or counted, not what: số thực hiện, tổng cộng.
+var emptyWords = strings.Fields("số thực hiện chính thức kết quả tổng cộng nâng lên đã được đạt ước tính công tác riêng")
+
 func (r *Rules) isNumberWord(id lex.ID) bool { return r.numberWord[id] }
 
 // startsNumber leaves out words that only continue a number (mươi, lăm) or mean
@@ -316,6 +320,10 @@ func (r *Rules) prepare() {
 	r.numberStart = set(strings.Fields("một hai ba bốn năm sáu bảy bẩy tám chín mười"))
 	r.copula, r.joining = set(copulas), set(joiners)
 	r.opening = set(openers)
+	r.empty = make(map[string]bool, len(emptyWords))
+	for _, word := range emptyWords {
+		r.empty[vi.Key(word)] = true
+	}
 }
 
 // addUnit stores a spelling of the last unit.

@@ -202,9 +202,7 @@ func TestIndicatorExamples(t *testing.T) {
 
 func catalogued(r *Rules, example string) string {
 	words, unit, _ := strings.Cut(example, " = ")
-	f := solieu.Figure{Indicator: words, Kind: solieu.KindLevel}
-	f.Unit = unit
-	return r.match(&f, lex.NewNumberer(r.lexicon))
+	return r.match(thing{words, unit, solieu.KindLevel}, lex.NewNumberer(r.lexicon))
 }
 
 func TestSectionExamples(t *testing.T) {

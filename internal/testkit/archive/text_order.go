@@ -65,13 +65,13 @@ func (w *writer) drugs() string {
 func (w *writer) accidents() string {
 	from, to, words := window(w.at)
 	m, at := w.m, w.at
-	key := func(v int64, unit string) string {
-		return w.fact(count(v, unit), Fact{Indicator: "sec.tngt", Kind: "level", Measure: "RANGE", Status: "actual", Period: from + ".." + to}, "")
+	key := func(indicator string, v int64, unit string) string {
+		return w.fact(count(v, unit), Fact{Indicator: indicator, Kind: "level", Measure: "RANGE", Status: "actual", Period: from + ".." + to}, "")
 	}
 	v := m.Accidents.Act[at]
 	s := fmt.Sprintf("%s%s (%s): xảy ra %s tai nạn giao thông, làm chết %s, bị thương %s", w.trap("T12"),
 		w.pick("Tình hình trật tự ATGT", "Công tác bảo đảm TTATGT", "Tai nạn giao thông"), words,
-		key(v, "vụ"), key(m.Dead.Act[at], "người"), key(m.Hurt.Act[at], "người"))
+		key("sec.tngt", v, "vụ"), key("sec.tngt_chet", m.Dead.Act[at], "người"), key("sec.tngt_thuong", m.Hurt.Act[at], "người"))
 	return s + w.some("accidents", 5, func() string {
 		return fmt.Sprintf(" (số vụ %s)", w.move("accidents/prev", v, m.Accidents.Act[at-1], "vụ", "tháng trước", "previous_month"))
 	}) + "."
