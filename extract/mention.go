@@ -36,7 +36,6 @@ type mention struct {
 	shift       int
 	hedge       string
 	hedgeMark   int
-	range2      bool
 }
 
 // readMentions turns the numbers that were not refused into mentions.

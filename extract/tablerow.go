@@ -11,9 +11,7 @@ import (
 type rowScope struct {
 	total  int            // row of the last total, -1
 	figure map[int]string // figures of that row, by column
-	cue    solieu.PartCue
-	inside bool // behind a row that says trong đó
-	group  string
+	inside bool           // behind a row that says trong đó
 	unit   reading
 }
 

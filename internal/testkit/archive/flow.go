@@ -19,9 +19,6 @@ func (f Flow) ActCum(m Month) int64 {
 	return sum
 }
 
-// year is the actual of the whole calendar year.
-func (f Flow) year(y int) int64 { return f.ActCum(MonthOf(y, 12)) }
-
 // months is the length of every series: 2018 to 2020.
 const months = 36
 
