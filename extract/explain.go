@@ -31,38 +31,40 @@ var refusedInCode = map[string]string{
 	"period":      "part of a phrase for a period",
 }
 
-// Explain says for every number of a block which rule took or refused it, in text order.
-// A block outside the document gives nothing.
-func (x *Extractor) Explain(doc *solieu.Document, block int) []Explanation {
-	if block < 0 || block >= len(doc.Blocks) {
-		return nil
-	}
-	var out []Explanation
-	figures := x.Extract(doc)
+// Explain says for every number of the document which rule took or refused it: one list
+// a block, in text order.
+func (x *Extractor) Explain(doc *solieu.Document) [][]Explanation {
+	out := make([][]Explanation, len(doc.Blocks))
 	taken := map[int]bool{}
+	figures := x.Extract(doc)
 	for i := range figures {
 		f := &figures[i]
-		if f.Block != block {
-			continue
-		}
-		out = append(out, Explanation{Span: f.Span, Printed: f.Printed, Rule: f.Rule, Taken: true, Figure: f})
+		out[f.Block] = append(out[f.Block], Explanation{Span: f.Span, Printed: f.Printed, Rule: f.Rule, Taken: true, Figure: f})
 		for b := f.Span.Start; b < f.Span.End; b++ {
 			taken[b] = true
 		}
 	}
-	p := x.passage(x.open(doc), block)
-	if readable(doc.Blocks[block].Kind) {
+	d := x.open(doc)
+	for block := range out {
+		out[block] = x.addRefused(d, block, out[block], taken)
+	}
+	return out
+}
+
+// addRefused puts the numbers of a block that no figure took between those it did.
+func (x *Extractor) addRefused(d *document, block int, list []Explanation, taken map[int]bool) []Explanation {
+	p := x.passage(d, block)
+	if readable(d.doc.Blocks[block].Kind) {
 		p.readMentions()
 	}
 	for _, n := range p.refused() {
-		if taken[n.Span.Start] {
-			continue
+		if !taken[n.Span.Start] {
+			n.Why = x.rules.why(n.Rule)
+			list = append(list, n)
 		}
-		n.Why = x.rules.why(n.Rule)
-		out = append(out, n)
 	}
-	slices.SortStableFunc(out, func(a, b Explanation) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
-	return out
+	slices.SortStableFunc(list, func(a, b Explanation) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
+	return list
 }
 
 // refused lists the numbers of the passage that no figure was made of.

@@ -167,7 +167,7 @@ func TestNegativeExamples(t *testing.T) {
 func refusedBy(x *Extractor, example string) string {
 	before, rest, _ := strings.Cut(example, "«")
 	number, after, _ := strings.Cut(rest, "»")
-	for _, e := range x.Explain(oneBlock(before+number+after), 0) {
+	for _, e := range x.Explain(oneBlock(before + number + after))[0] {
 		if e.Span.Start <= len(before) && len(before) < e.Span.End {
 			return e.Rule
 		}

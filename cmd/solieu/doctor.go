@@ -53,7 +53,7 @@ func newRebuild(e *env) *cobra.Command {
 			if err := a.Store().Rebuild(cmd.Context(), func(_, n int) { total = n }); err != nil {
 				return err
 			}
-			_, err = fmt.Fprintf(e.out, "Đã dựng lại: %d đoạn trong chỉ mục.\n", total)
+			_, err = fmt.Fprintf(e.out, "Đã dựng lại: chuỗi, đối chiếu và chỉ mục của %d báo cáo.\n", total)
 			return err
 		},
 	}

@@ -92,18 +92,34 @@ func runExplain(e *env, cmd *cobra.Command, argument string) error {
 
 // explain prints all blocks with numbers, or the one at the line.
 func explain(e *env, r *app.Reader, doc *solieu.Document, path string, line int) error {
+	only := -1
 	if line > 0 {
 		block, err := app.BlockAtLine(path, doc, line)
 		if err != nil {
 			return err
 		}
-		explainBlock(e, r, doc, block)
-		return nil
+		only = block
 	}
-	for block := range doc.Blocks {
-		explainBlock(e, r, doc, block)
+	for block, list := range r.Explain(doc) {
+		if len(list) == 0 || only >= 0 && block != only {
+			continue
+		}
+		fmt.Fprintf(e.out, "%d: %s\n", block+1, doc.BlockText(block))
+		for _, x := range list {
+			printExplanation(e, x.Printed, x.Rule, x.Why, x.Figure)
+		}
 	}
 	return nil
+}
+
+// printExplanation shows one number: refused and why, or taken and how it was read.
+func printExplanation(e *env, printed, rule, why string, f *solieu.Figure) {
+	if f == nil {
+		fmt.Fprintf(e.out, "   ✗ %s\t%s: %s\n", printed, rule, why)
+		return
+	}
+	fmt.Fprintf(e.out, "   ✓ %s\t%s: %s · %s · %s · %s · %s\n", printed, rule, e.quantity(f.Quantity), f.Indicator,
+		e.label("kind", string(f.Kind)), e.label("status", string(f.Status)), orUnknown(f.Period.Code()))
 }
 
 // splitLine takes FILE:LINE apart; no line is 0 and means all.
@@ -117,21 +133,4 @@ func splitLine(argument string) (path string, line int) {
 		return argument, 0
 	}
 	return argument[:at], n
-}
-
-func explainBlock(e *env, r *app.Reader, doc *solieu.Document, block int) {
-	explanations := r.Explain(doc, block)
-	if len(explanations) == 0 {
-		return
-	}
-	fmt.Fprintf(e.out, "%d: %s\n", block+1, doc.BlockText(block))
-	for _, x := range explanations {
-		if !x.Taken {
-			fmt.Fprintf(e.out, "   ✗ %s\t%s: %s\n", x.Printed, x.Rule, x.Why)
-			continue
-		}
-		f := x.Figure
-		fmt.Fprintf(e.out, "   ✓ %s\t%s: %s · %s · %s · %s · %s\n", x.Printed, x.Rule, e.quantity(f.Quantity), f.Indicator,
-			e.label("kind", string(f.Kind)), e.label("status", string(f.Status)), orUnknown(f.Period.Code()))
-	}
 }

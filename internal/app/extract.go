@@ -62,9 +62,9 @@ func (r *Reader) Reports(ctx context.Context, paths []string) iter.Seq2[*solieu.
 	}
 }
 
-// Explain says of every number of a block which rule took or refused it.
-func (r *Reader) Explain(doc *solieu.Document, block int) []extract.Explanation {
-	return r.extractor.Explain(doc, block)
+// Explain says of every number which rule took or refused it, one list a block.
+func (r *Reader) Explain(doc *solieu.Document) [][]extract.Explanation {
+	return r.extractor.Explain(doc)
 }
 
 // ServeReader is the child process's side of reading: requests in, documents out.
