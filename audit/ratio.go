@@ -95,7 +95,7 @@ func (s *sheet) bases(p, level *solieu.Figure) (list []*solieu.Figure, strong bo
 func (s *sheet) planBases(p, level *solieu.Figure) (list []*solieu.Figure, strong bool) {
 	for _, key := range subjects(level) {
 		for _, plan := range s.plans[key] {
-			if spanFits(p.BasisText, plan.Period) && sameSubject(plan, level) && !slices.Contains(list, plan) {
+			if spanFits(p.BasisText, plan.Period) && giverFits(p.BasisText, plan) && sameSubject(plan, level) && !slices.Contains(list, plan) {
 				list = append(list, plan)
 			}
 		}
@@ -104,7 +104,7 @@ func (s *sheet) planBases(p, level *solieu.Figure) (list []*solieu.Figure, stron
 		return nearest(list, p), true
 	}
 	for _, plan := range s.blockPlans[blockKey(level)] {
-		if spanFits(p.BasisText, plan.Period) && basisNames(p.BasisText, plan) {
+		if spanFits(p.BasisText, plan.Period) && giverFits(p.BasisText, plan) && basisNames(p.BasisText, plan) {
 			list = append(list, plan)
 		}
 	}
@@ -120,6 +120,30 @@ func spanFits(basis string, p solieu.Period) bool {
 		return p.Kind != solieu.PeriodYear
 	}
 	return !strings.Contains(text, " năm ") || p.Kind != solieu.PeriodMonth
+}
+
+// givers set plans; the same indicator has one plan of each.
+var givers = []string{"tỉnh", "thành phố", "thị xã", "huyện", "quận", "trung ương", "bộ", "chính phủ"}
+
+// giverFits reports whether a percentage can be of the plan as far as their givers go:
+// "dự toán thành phố giao" is not the plan that the province gave. A plan without a
+// giver fits any.
+func giverFits(basis string, plan *solieu.Figure) bool {
+	of, set := giver(basis), giver(plan.Indicator)
+	return of == "" || set == "" || of == set
+}
+
+func giver(phrase string) string {
+	text := " " + plain(phrase) + " "
+	if !strings.Contains(text, " giao ") {
+		return ""
+	}
+	for _, g := range givers {
+		if strings.Contains(text, " "+plain(g)+" ") {
+			return g
+		}
+	}
+	return ""
 }
 
 // sameSubject reports whether a plan is set for what the level measures: the same

@@ -11,7 +11,7 @@ func checkTables(b *bench) {
 		inText, inTable := make(map[string][]*solieu.Figure), make(map[string][]*solieu.Figure)
 		for i := range s.figures {
 			f := &s.figures[i]
-			if f.Kind != solieu.KindLevel || f.IndicatorID == "" || f.Status == solieu.StatusTarget || f.Period.End.IsZero() {
+			if f.Kind != solieu.KindLevel || f.IndicatorID == "" || f.Status == solieu.StatusTarget || f.Status == solieu.StatusPlan || f.Period.End.IsZero() {
 				continue
 			}
 			key := f.IndicatorID + "\x00" + f.Unit + "\x00" + string(f.Status) + "\x00" + f.Period.Start.String() + "\x00" + f.Period.End.String()

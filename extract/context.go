@@ -41,6 +41,8 @@ func (r *reader) findStatus(i int, f *solieu.Figure) {
 		f.Status = solieu.StatusTarget
 	case k >= 0 && c.value == "target":
 		f.Status, f.Trace.Status = solieu.StatusTarget, p.span(p.marks[k].first, p.marks[k].last)
+	case pl.before >= 0 && r.done(i):
+		f.Status = solieu.StatusActual
 	case pl.before >= 0:
 		f.Status = r.d.figures[r.fig[pl.before]].Status
 	case r.status == solieu.StatusTarget:

@@ -317,7 +317,7 @@ func (r *reader) figure(i int) solieu.Figure {
 	r.relate(i, &f)
 	r.findStatus(i, &f)
 	r.belong(i, &f)
-	if total := r.figureOf(f.PartOf); total != nil && total.Status == solieu.StatusEstimate && f.Status == solieu.StatusActual {
+	if total := r.figureOf(f.PartOf); total != nil && total.Status == solieu.StatusEstimate && f.Status == solieu.StatusActual && !r.done(i) {
 		f.Status = solieu.StatusEstimate // no part is firmer than its total
 	}
 	r.findPeriod(i, &f)

@@ -108,7 +108,7 @@ func (r *reader) totalFor(i int, f *solieu.Figure) *solieu.Figure {
 			continue
 		}
 		if g.Unit == m.Unit {
-			if r.sumOf(g.ID).Add(f.Value).Cmp(g.High) > 0 {
+			if r.complete(g, f) {
 				return nil
 			}
 			return g
@@ -152,15 +152,21 @@ func (r *reader) bare(i int) bool {
 	return k >= 0
 }
 
-// sumOf adds up the parts of a total that were found so far in the block.
-func (r *reader) sumOf(id string) solieu.Decimal {
-	var sum solieu.Decimal
+// complete reports that the parts found so far leave no room for another. Parts that
+// claim to be all are complete when they reach their total: one that goes beyond it is a
+// part that does not fit, which an audit wants to see. A selection has no such claim, so
+// what goes beyond its total is of something else.
+func (r *reader) complete(total, next *solieu.Figure) bool {
+	var low, high solieu.Decimal
 	for j := max(0, len(r.fig)-lookBack); j < len(r.fig); j++ {
-		if g := &r.d.figures[r.fig[j]]; g.PartOf == id {
-			sum = sum.Add(g.Value)
+		if g := &r.d.figures[r.fig[j]]; g.PartOf == total.ID {
+			low, high = low.Add(g.Low), high.Add(g.High)
 		}
 	}
-	return sum
+	if r.parts.cue == solieu.PartWhole {
+		return high.Cmp(total.Low) >= 0
+	}
+	return low.Add(next.Low).Cmp(total.High) > 0
 }
 
 // partition uses arithmetic where words are silent: a run of levels of one unit that

@@ -31,7 +31,7 @@ type Options struct {
 	// is built anew; nil drops them.
 	Notice func(string)
 	// LockWait is how long to wait for another process to leave the folder; 0 means
-	// three seconds.
+	// two and a half seconds, so that a person hears of it within three.
 	LockWait time.Duration
 }
 
@@ -70,7 +70,7 @@ func Open(ctx context.Context, dir string, o Options) (*Store, error) {
 		o.Notice = func(string) {}
 	}
 	if o.LockWait == 0 {
-		o.LockWait = 3 * time.Second
+		o.LockWait = 2500 * time.Millisecond
 	}
 	if err := checkFolder(dir, o.Create); err != nil {
 		return nil, err
