@@ -89,18 +89,18 @@ type FacetValue struct {
 
 // SeriesInfo describes a series without its points.
 type SeriesInfo struct {
-	Key       string
-	Indicator string
-	Entity    string
-	Measure   Measure
-	Freq      string
-	Unit      string
-	Points    int // current points, not statements
-	First     Period
-	Last      Period
-	LastValue Decimal
+	Key       string  `json:"key"`
+	Indicator string  `json:"indicator"`
+	Entity    string  `json:"entity"`
+	Measure   Measure `json:"measure"`
+	Freq      string  `json:"freq"`
+	Unit      string  `json:"unit"`
+	Points    int     `json:"points"` // current points, not statements
+	First     Period  `json:"first"`
+	Last      Period  `json:"last"`
+	LastValue Decimal `json:"last_value"`
 	// LastStatus is the status of the last current point.
-	LastStatus Status
+	LastStatus Status `json:"last_status"`
 }
 
 // FindingFilter selects findings; the zero value selects all violated ones.
@@ -113,16 +113,16 @@ type FindingFilter struct {
 
 // Summary counts what an archive holds.
 type Summary struct {
-	Files      int // ledger rows
-	Failed     int
-	Documents  int
-	Figures    int
-	Indicators int // distinct catalogue ids
-	Series     int
-	Findings   int // violated
-	Errors     int
-	Warnings   int
-	Passes     int // checks that held
-	First      Period
-	Last       Period
+	Files      int    `json:"files"` // ledger rows
+	Failed     int    `json:"failed"`
+	Documents  int    `json:"documents"`
+	Figures    int    `json:"figures"`
+	Indicators int    `json:"indicators"` // distinct catalogue ids
+	Series     int    `json:"series"`
+	Findings   int    `json:"findings"` // violated
+	Errors     int    `json:"errors"`
+	Warnings   int    `json:"warnings"`
+	Passes     int    `json:"passes"` // checks that held
+	First      Period `json:"first"`
+	Last       Period `json:"last"`
 }

@@ -42,10 +42,22 @@ func sniff(data []byte, name string) (string, error) {
 // which mimetype knows only with a mark; the reader decides in the end.
 func isText(media *mimetype.MIME) bool {
 	for m := media; m != nil; m = m.Parent() {
-		if m.Is("text/rtf") || m.Is("application/rtf") {
+		if m.Is("text/rtf") || m.Is("application/rtf") || isMachineText(m) {
 			return false
 		}
 		if m.Is("text/plain") {
+			return true
+		}
+	}
+	return false
+}
+
+// isMachineText reports text that programs wrote for programs: its numbers are nobody's
+// statement.
+func isMachineText(m *mimetype.MIME) bool {
+	for _, kind := range []string{"application/json", "application/x-ndjson", "application/geo+json", "application/javascript",
+		"text/javascript", "text/x-shellscript", "text/x-python", "text/x-perl", "text/x-php", "text/xml", "application/xml"} {
+		if m.Is(kind) {
 			return true
 		}
 	}

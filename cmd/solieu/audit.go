@@ -1,12 +1,16 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"solieu"
+	"solieu/internal/app"
 	"solieu/internal/export"
 )
 
@@ -50,22 +54,20 @@ func runAudit(e *env, cmd *cobra.Command, o auditOptions) error {
 	if o.failOn != "" && !known {
 		return usage("--fail-on takes error, warning or info, not %q", o.failOn)
 	}
+	o.check = strings.ToUpper(o.check)
+	if o.check != "" && !slices.Contains(app.Checks(), o.check) {
+		return usage("--check takes one of %s, not %q", strings.Join(app.Checks(), ", "), o.check)
+	}
 	a, err := openData(e, cmd)
 	if err != nil {
 		return err
 	}
 	defer a.Close()
-	filter := solieu.FindingFilter{Check: o.check, Passes: o.all}
-	if o.doc != "" {
-		if filter.Doc, err = resolve(cmd.Context(), a.Archive(), o.doc); err != nil {
-			return err
-		}
-	}
-	findings, err := a.Archive().Findings(cmd.Context(), filter)
+	findings, err := selectFindings(cmd.Context(), a.Archive(), o)
 	if err != nil {
 		return err
 	}
-	if err := printFindings(e, findings, o); err != nil {
+	if err := printFindings(cmd.Context(), e, a.Archive(), findings, o); err != nil {
 		return err
 	}
 	for _, f := range findings {
@@ -76,7 +78,36 @@ func runAudit(e *env, cmd *cobra.Command, o auditOptions) error {
 	return nil
 }
 
-func printFindings(e *env, findings []solieu.Finding, o auditOptions) error {
+// selectFindings asks for the findings of the documents that --doc names, or of all.
+func selectFindings(ctx context.Context, archive solieu.Archive, o auditOptions) ([]solieu.Finding, error) {
+	filter := solieu.FindingFilter{Check: o.check, Passes: o.all}
+	if o.doc == "" {
+		return archive.Findings(ctx, filter)
+	}
+	documents, err := named(ctx, archive, o.doc)
+	if err != nil {
+		return nil, err
+	}
+	var all []solieu.Finding
+	seen := map[string]bool{}
+	for _, d := range documents {
+		filter.Doc = d.ID
+		findings, err := archive.Findings(ctx, filter)
+		if err != nil {
+			return nil, err
+		}
+		for _, f := range findings {
+			if !seen[f.ID] {
+				seen[f.ID] = true
+				all = append(all, f)
+			}
+		}
+	}
+	slices.SortStableFunc(all, func(a, b solieu.Finding) int { return rank[a.Severity] - rank[b.Severity] })
+	return all, nil
+}
+
+func printFindings(ctx context.Context, e *env, archive solieu.Archive, findings []solieu.Finding, o auditOptions) error {
 	if o.json {
 		encoder := json.NewEncoder(e.out)
 		encoder.SetEscapeHTML(false)
@@ -91,8 +122,11 @@ func printFindings(e *env, findings []solieu.Finding, o auditOptions) error {
 	if o.limit > 0 && len(shown) > o.limit {
 		shown = shown[:o.limit]
 	}
+	q := quoter{archive: archive, reports: map[string]*solieu.Report{}}
 	for _, f := range shown {
-		printFinding(e, f)
+		if err := printFinding(ctx, e, &q, f); err != nil {
+			return err
+		}
 	}
 	if rest := len(findings) - len(shown); rest > 0 {
 		fmt.Fprintf(e.out, "… và %d phát hiện nữa (--limit 0 in tất cả)\n", rest)
@@ -101,10 +135,10 @@ func printFindings(e *env, findings []solieu.Finding, o auditOptions) error {
 	return err
 }
 
-// printFinding shows the sentence, the arithmetic and where each number stands.
-func printFinding(e *env, f solieu.Finding) {
-	fmt.Fprintf(e.out, "%s %s · %s · %s\n  %s\n", e.label("severity", string(f.Severity)), f.Check,
-		e.label("check", f.Check), e.label("verdict", string(f.Verdict)), f.Message)
+// printFinding shows the message, the arithmetic, and each number in its words.
+func printFinding(ctx context.Context, e *env, q *quoter, f solieu.Finding) error {
+	fmt.Fprintf(e.out, "%s %s · %s · %s · %s (%s)\n  %s\n", e.label("severity", string(f.Severity)), f.Check,
+		e.label("check", f.Check), e.label("verdict", string(f.Verdict)), f.ID, e.label("finding", f.State), f.Message)
 	if f.Arithmetic != "" {
 		fmt.Fprintf(e.out, "  phép tính: %s\n", f.Arithmetic)
 	}
@@ -112,10 +146,15 @@ func printFinding(e *env, f solieu.Finding) {
 		fmt.Fprintf(e.out, "  tính được %s, báo cáo nêu %s\n", f.Computed, f.Stated)
 	}
 	for _, reading := range f.Readings {
-		fmt.Fprintf(e.out, "  đã thử: %s\n", reading)
+		fmt.Fprintf(e.out, "  đã thử: %s\n", strings.TrimPrefix(reading, "đã thử: "))
 	}
 	for _, operand := range f.Operands {
-		fmt.Fprintf(e.out, "    %-12s %s  (%s#%s)\n", e.label("role", operand.Role), operand.Printed, operand.Path, operand.Figure)
+		quote, err := q.quote(ctx, operand)
+		if err != nil {
+			return err
+		}
+		fmt.Fprintf(e.out, "    %s: %s  (%s#%s)\n", e.label("role", operand.Role), quote, operand.Path, operand.Figure)
 	}
-	fmt.Fprintln(e.out)
+	_, err := fmt.Fprintln(e.out)
+	return err
 }

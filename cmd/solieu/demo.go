@@ -66,8 +66,12 @@ func runDemo(e *env, cmd *cobra.Command, o demoOptions) error {
 		return err
 	}
 	if o.serve == "1" || o.serve == "auto" && isTerminal(e.out) {
+		listener, err := listenOn(usualAddress, true)
+		if err != nil {
+			return err
+		}
 		fmt.Fprint(e.out, "\nMở trong trình duyệt: ")
-		return serve(cmd.Context(), e, a.Archive(), "127.0.0.1:8020")
+		return serve(cmd.Context(), e, a.Archive(), listener)
 	}
 	return nil
 }
@@ -115,8 +119,11 @@ func printHighlights(ctx context.Context, e *env, archive solieu.Archive) error 
 		return err
 	}
 	fmt.Fprintln(e.out, "\nBa phát hiện đáng xem nhất")
+	q := quoter{archive: archive, reports: map[string]*solieu.Report{}}
 	for _, f := range findings[:min(3, len(findings))] {
-		printFinding(e, f)
+		if err := printFinding(ctx, e, &q, f); err != nil {
+			return err
+		}
 	}
 	infos, err := archive.SeriesList(ctx, demoSeries)
 	if err != nil || len(infos) == 0 {

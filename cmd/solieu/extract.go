@@ -2,6 +2,7 @@ package main
 
 import (
 	"io"
+	"os"
 
 	"github.com/spf13/cobra"
 
@@ -53,7 +54,7 @@ func runExtract(e *env, cmd *cobra.Command, paths []string, format, rules string
 			continue
 		}
 		read++
-		if err := writeFigures(e, out, report, len(paths) > 1); err != nil {
+		if err := writeFigures(e, out, report, several(paths)); err != nil {
 			return err
 		}
 	}
@@ -61,6 +62,12 @@ func runExtract(e *env, cmd *cobra.Command, paths []string, format, rules string
 		return err
 	}
 	return partly(read, failed, last)
+}
+
+// several reports arguments that can lead to more than one file.
+func several(paths []string) bool {
+	info, err := os.Stat(paths[0])
+	return len(paths) > 1 || err == nil && info.IsDir()
 }
 
 func writeFigures(e *env, out export.Writer[export.FigureRow], report *solieu.Report, withPath bool) error {

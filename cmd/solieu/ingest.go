@@ -2,11 +2,15 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io/fs"
+	"os"
 	"time"
 
 	"github.com/spf13/cobra"
 
+	"solieu"
 	"solieu/internal/app"
 )
 
@@ -37,13 +41,17 @@ func runIngest(e *env, cmd *cobra.Command, paths []string, o ingestOptions) erro
 	if o.jobs < 0 {
 		return usage("--jobs must not be negative")
 	}
+	paths, missing := e.existing(paths)
+	if len(paths) == 0 {
+		return exit{code: exitFailed}
+	}
 	a, err := createData(e, cmd, dataFolder(e, cmd))
 	if err != nil {
 		return err
 	}
 	defer a.Close()
 	outcome, err := a.Ingest(cmd.Context(), paths, app.IngestOptions{Jobs: o.jobs, Progress: newProgress(e, o.json)})
-	if outcome.Files > 0 {
+	if err == nil || outcome.Files > 0 {
 		if err := printOutcome(e, outcome, o.json); err != nil {
 			return err
 		}
@@ -51,10 +59,24 @@ func runIngest(e *env, cmd *cobra.Command, paths []string, o ingestOptions) erro
 	if err != nil {
 		return err
 	}
-	if outcome.Failed > 0 {
+	if outcome.Failed+missing > 0 {
 		return exit{code: exitPartly}
 	}
 	return nil
+}
+
+// existing says which paths do not exist and keeps the others: one wrong name among
+// many is no reason to read nothing.
+func (e *env) existing(paths []string) (kept []string, missing int) {
+	for _, path := range paths {
+		if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
+			e.note("solieu: %s", e.sentence(&solieu.Error{Code: solieu.CodeNotFound, Message: "no such file or folder", Path: path}))
+			missing++
+			continue
+		}
+		kept = append(kept, path)
+	}
+	return kept, missing
 }
 
 func printOutcome(e *env, o app.Outcome, asJSON bool) error {

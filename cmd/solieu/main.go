@@ -163,7 +163,7 @@ func asUsage(check cobra.PositionalArgs) cobra.PositionalArgs {
 	}
 	return func(cmd *cobra.Command, args []string) error {
 		if err := check(cmd, args); err != nil {
-			return usage("%v; see solieu %s --help", err, cmd.Name())
+			return usage("%v; see %s --help", err, cmd.CommandPath())
 		}
 		return nil
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"os"
 
 	"github.com/spf13/cobra"
@@ -21,7 +22,14 @@ func dataFolder(e *env, cmd *cobra.Command) string {
 
 // openData opens an existing data folder.
 func openData(e *env, cmd *cobra.Command) (*app.App, error) {
-	return app.Open(cmd.Context(), app.Config{Data: dataFolder(e, cmd), Notice: func(s string) { e.note("%s", s) }})
+	a, err := app.Open(cmd.Context(), app.Config{Data: dataFolder(e, cmd), Notice: func(s string) { e.note("%s", s) }})
+	if err != nil {
+		return nil, err
+	}
+	if err := a.CatchUp(cmd.Context()); err != nil {
+		return nil, errors.Join(err, a.Close())
+	}
+	return a, nil
 }
 
 // createData opens the data folder for ingestion and makes it when needed.

@@ -104,7 +104,11 @@ func explain(e *env, r *app.Reader, doc *solieu.Document, path string, line int)
 		if len(list) == 0 || only >= 0 && block != only {
 			continue
 		}
-		fmt.Fprintf(e.out, "%d: %s\n", block+1, doc.BlockText(block))
+		number := block + 1
+		if line > 0 {
+			number = line
+		}
+		fmt.Fprintf(e.out, "%d: %s\n", number, doc.BlockText(block))
 		for _, x := range list {
 			printExplanation(e, x.Printed, x.Rule, x.Why, x.Figure)
 		}

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"solieu"
+	"solieu/internal/export"
 )
 
 type seriesOptions struct {
@@ -95,7 +96,7 @@ func listSeries(e *env, infos []solieu.SeriesInfo, o seriesOptions) error {
 
 func printSeries(e *env, s *solieu.Series, o seriesOptions) error {
 	if o.json {
-		return json.NewEncoder(e.out).Encode(s)
+		return printObservations(e, s)
 	}
 	fmt.Fprintf(e.out, "%s · %s · %s\n%s\n\n", s.Indicator, s.Entity, e.label("measure", string(s.Key.Measure)), s.Key)
 	drawChart(e.out, e, s)
@@ -107,6 +108,18 @@ func printSeries(e *env, s *solieu.Series, o seriesOptions) error {
 	}
 	_, err := fmt.Fprintf(e.out, "\n%s\n", t.Render())
 	return err
+}
+
+// printObservations prints one observation a line, in the public format.
+func printObservations(e *env, s *solieu.Series) error {
+	encoder := json.NewEncoder(e.out)
+	encoder.SetEscapeHTML(false)
+	for _, o := range s.Observations {
+		if err := encoder.Encode(export.Observation(s, o)); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func statusText(e *env, o solieu.Observation) string {

@@ -28,19 +28,22 @@ func newServe(e *env) *cobra.Command {
 				return err
 			}
 			defer a.Close()
-			return serve(cmd.Context(), e, a.Archive(), listen)
+			listener, err := listenOn(listen, !cmd.Flags().Changed("listen"))
+			if err != nil {
+				return err
+			}
+			return serve(cmd.Context(), e, a.Archive(), listener)
 		},
 	}
-	cmd.Flags().StringVar(&listen, "listen", "127.0.0.1:8020", "địa chỉ và cổng")
+	cmd.Flags().StringVar(&listen, "listen", usualAddress, "địa chỉ và cổng")
 	return cmd
 }
 
-// serve answers until ctx ends. A port that is taken gives way to a free one.
-func serve(ctx context.Context, e *env, archive solieu.Archive, listen string) error {
-	listener, err := listenOn(listen)
-	if err != nil {
-		return err
-	}
+// usualAddress is where the pages are unless --listen says otherwise.
+const usualAddress = "127.0.0.1:8020"
+
+// serve answers until ctx ends.
+func serve(ctx context.Context, e *env, archive solieu.Archive, listener net.Listener) error {
 	server := &http.Server{
 		Handler:           web.New(archive, web.Options{Version: version, Logf: e.note}),
 		ReadHeaderTimeout: 10 * time.Second,
@@ -62,7 +65,8 @@ func serve(ctx context.Context, e *env, archive solieu.Archive, listen string) e
 	return <-stopped
 }
 
-func listenOn(address string) (net.Listener, error) {
+// listenOn opens the port; one that is taken gives way to a free one when anyPort.
+func listenOn(address string, anyPort bool) (net.Listener, error) {
 	host, _, err := net.SplitHostPort(address)
 	if err != nil {
 		return nil, usage("--listen takes HOST:PORT, not %q", address)
@@ -73,7 +77,7 @@ func listenOn(address string) (net.Listener, error) {
 		return nil, usage("--listen takes an address of this machine (127.0.0.1), not %q: the pages have no login", host)
 	}
 	listener, err := net.Listen("tcp", address)
-	if err != nil {
+	if err != nil && anyPort {
 		listener, err = net.Listen("tcp", net.JoinHostPort(host, "0"))
 	}
 	if err != nil {

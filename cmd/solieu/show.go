@@ -43,34 +43,55 @@ func runShow(e *env, cmd *cobra.Command, name string) error {
 	t := newTable("", "Mục", "In trong báo cáo", "Chỉ tiêu", "Loại", "Trạng thái", "Kỳ", "So với")
 	for _, f := range report.Figures {
 		t.AppendRow(table.Row{f.ID, f.Section, f.Printed, f.Indicator, e.label("kind", string(f.Kind)),
-			e.label("status", string(f.Status)), f.Period.Code(), f.BasisText})
+			e.label("status", string(f.Status)), f.Period.Code(), basisText(e, f)})
 	}
 	_, err = fmt.Fprintln(e.out, t.Render())
 	return err
 }
 
-// resolve finds a document by id or by a part of its path that names only one.
-func resolve(ctx context.Context, archive solieu.Archive, name string) (string, error) {
+// basisText is the basis as printed, or in our words when it was inherited.
+func basisText(e *env, f solieu.Figure) string {
+	if f.BasisText != "" || f.Basis == "" {
+		return f.BasisText
+	}
+	return e.label("basis", string(f.Basis))
+}
+
+// named finds the documents with that id or with that part in their path.
+func named(ctx context.Context, archive solieu.Archive, name string) ([]solieu.DocumentInfo, error) {
 	documents, err := archive.Documents(ctx)
+	if err != nil {
+		return nil, err
+	}
+	var found []solieu.DocumentInfo
+	for _, d := range documents {
+		if d.ID == name {
+			return []solieu.DocumentInfo{d}, nil
+		}
+		if strings.Contains(d.Path, name) {
+			found = append(found, d)
+		}
+	}
+	if len(found) == 0 {
+		return nil, &solieu.Error{Code: solieu.CodeNotFound, Message: fmt.Sprintf("no document has the id %q or a path with it", name)}
+	}
+	return found, nil
+}
+
+// resolve finds the one document of that name.
+func resolve(ctx context.Context, archive solieu.Archive, name string) (string, error) {
+	found, err := named(ctx, archive, name)
 	if err != nil {
 		return "", err
 	}
-	var ids, paths []string
-	for _, d := range documents {
-		if d.ID == name {
-			return name, nil
-		}
-		if strings.Contains(d.Path, name) {
-			ids, paths = append(ids, d.ID), append(paths, d.Path)
-		}
+	if len(found) == 1 {
+		return found[0].ID, nil
 	}
-	switch len(ids) {
-	case 1:
-		return ids[0], nil
-	case 0:
-		return "", &solieu.Error{Code: solieu.CodeNotFound, Message: fmt.Sprintf("no document has the id %q or a path with it", name)}
+	paths := make([]string, 0, 5)
+	for _, d := range found[:min(len(found), 5)] {
+		paths = append(paths, d.Path)
 	}
-	return "", usage("%q names %d documents: %s", name, len(ids), strings.Join(paths[:min(len(paths), 5)], ", "))
+	return "", usage("%q names %d documents: %s", name, len(found), strings.Join(paths, ", "))
 }
 
 func orUnknown(s string) string {

@@ -4,6 +4,8 @@ import (
 	"context"
 	"io"
 	"iter"
+	"os"
+	"path/filepath"
 
 	"solieu"
 	"solieu/extract"
@@ -37,29 +39,42 @@ func (r *Reader) Close() { r.close() }
 // Rules are the rules in force.
 func (r *Reader) Rules() *extract.Rules { return r.rules }
 
-// Reports reads the files and folders one after the other. A file that cannot be
-// read yields its error and the next one follows; a path that does not exist is the
-// only error that ends the sequence at once.
+// Reports reads files and folders in the order given. Source.Path of a document is the
+// path as given, below a folder with the rest of it. A file that cannot be read, or a
+// path that does not exist, yields its error and the next one follows.
 func (r *Reader) Reports(ctx context.Context, paths []string) iter.Seq2[*solieu.Report, error] {
 	return func(yield func(*solieu.Report, error) bool) {
-		files, err := ingest.Walk(paths)
-		if err != nil {
-			yield(nil, err)
-			return
-		}
-		for _, f := range files {
-			doc, err := r.read(ctx, f)
-			if err != nil {
-				if !yield(nil, err) {
+		for _, path := range paths {
+			files, err := ingest.Walk([]string{path})
+			if err != nil && !yield(nil, err) {
+				return
+			}
+			for _, f := range files {
+				if !yield(r.report(ctx, f, asGiven(path, f))) {
 					return
 				}
-				continue
-			}
-			if !yield(&solieu.Report{Document: doc, Figures: r.extractor.Extract(doc)}, nil) {
-				return
 			}
 		}
 	}
+}
+
+func (r *Reader) report(ctx context.Context, f ingest.File, path string) (*solieu.Report, error) {
+	doc, err := r.read(ctx, f)
+	if err != nil {
+		return nil, err
+	}
+	doc.Source.Path = path
+	return &solieu.Report{Document: doc, Figures: r.extractor.Extract(doc)}, nil
+}
+
+// asGiven is the path of a file in the words of the argument that led to it.
+func asGiven(argument string, f ingest.File) string {
+	if filepath.Base(argument) == filepath.Base(f.Path) && filepath.Dir(f.Path) == f.Root {
+		if info, err := os.Stat(argument); err == nil && !info.IsDir() {
+			return filepath.ToSlash(argument)
+		}
+	}
+	return filepath.ToSlash(filepath.Join(argument, filepath.FromSlash(f.Rel)))
 }
 
 // Explain says of every number which rule took or refused it, one list a block.

@@ -2,7 +2,10 @@ package app
 
 import (
 	"context"
+	"path/filepath"
 	"runtime"
+	"slices"
+	"strings"
 
 	"solieu"
 	"solieu/ingest"
@@ -71,6 +74,7 @@ func (a *App) Ingest(ctx context.Context, paths []string, o IngestOptions) (Outc
 	if err != nil {
 		return Outcome{}, err
 	}
+	files = a.outside(files)
 	if o.Progress == nil {
 		o.Progress = silent{}
 	}
@@ -101,6 +105,18 @@ func (a *App) Ingest(ctx context.Context, paths []string, o IngestOptions) (Outc
 	}
 	outcome.Millis = a.config.Now().Sub(began).Milliseconds()
 	return outcome, err
+}
+
+// outside leaves out the data folder itself: ingest . with the folder at its usual
+// place must not read its own database.
+func (a *App) outside(files []ingest.File) []ingest.File {
+	data, err := filepath.Abs(a.config.Data)
+	if err != nil {
+		return files
+	}
+	return slices.DeleteFunc(files, func(f ingest.File) bool {
+		return strings.HasPrefix(f.Path, data+string(filepath.Separator))
+	})
 }
 
 func totalBytes(files []ingest.File) (n int64) {

@@ -28,6 +28,17 @@ func (a *App) refresh(ctx context.Context, p Progress) error {
 	return a.store.Sync(ctx)
 }
 
+// CatchUp builds series, findings and search anew when an earlier run was stopped
+// before it could: nobody may read "no findings" from figures that were never checked.
+func (a *App) CatchUp(ctx context.Context) error {
+	behind, err := a.store.Behind(ctx)
+	if err != nil || !behind {
+		return err
+	}
+	a.config.Notice("Lần đọc trước bị dừng giữa chừng: đang dựng lại chuỗi, đối chiếu và chỉ mục.")
+	return a.Refresh(ctx)
+}
+
 // Refresh recomputes series, findings and the search index from what is stored.
 func (a *App) Refresh(ctx context.Context) error { return a.refresh(ctx, silent{}) }
 
