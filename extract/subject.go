@@ -35,7 +35,7 @@ func (r *reader) antecedent(left string, m *mention) string {
 			return g.Indicator
 		}
 	}
-	if len(own) == 0 && r.label != "" && !totals {
+	if len(own) == 0 && r.label != "" && !totals && !m.counted {
 		return r.label
 	}
 	if holdsAll(r.sec.topic, own) && strings.Count(r.sec.topic, " ") < 6 {
