@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -145,7 +146,7 @@ func (r *reader) unitWords(i int, left string) string {
 	if m.class == "event" || m.unitFirst > m.last && m.role == alone {
 		return ""
 	}
-	if strings.Contains(" "+strings.ToLower(left)+" ", " "+m.Unit+" ") {
+	if strings.Contains(" "+lower(left)+" ", " "+m.Unit+" ") {
 		return ""
 	}
 	if left != "" && (m.Unit == "người" || m.Unit == "con" || m.Unit == "lượt") {
@@ -322,7 +323,22 @@ func (r *reader) spell(s string) string {
 			words[i] = strings.Replace(word, bare, long, 1)
 		}
 	}
-	return lowerFirst(strings.Join(words, " "))
+	return lowerFirst(strings.Join(onceOnly(words), " "))
+}
+
+// onceOnly drops a phrase of two to four words that follows itself at once, as happens
+// where the counted noun already ends the name: việc làm lao động lao động.
+func onceOnly(words []string) []string {
+	for n := 2; n <= 4; n++ {
+		for i := 0; i+2*n <= len(words); {
+			if slices.Equal(words[i:i+n], words[i+n:i+2*n]) {
+				words = slices.Delete(words, i, i+n)
+				continue
+			}
+			i++
+		}
+	}
+	return words
 }
 
 // lowerFirst lowers the first letter unless the word is all capitals.

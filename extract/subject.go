@@ -19,7 +19,7 @@ func (r *reader) readLabel(colon int) {
 // of; words that a fuller name holds (số thu) stand for that name: first the label, then
 // the levels of the same unit before, then the heading.
 func (r *reader) antecedent(left string, m *mention) string {
-	words := strings.Fields(strings.ToLower(left))
+	words := strings.Fields(lower(left))
 	own := r.telling(words)
 	if len(own) > 2 && len(own) == len(words) || len(own) > 4 {
 		return ""
@@ -57,7 +57,7 @@ func (r *reader) telling(words []string) []string {
 
 // holdsAll reports that a name holds each of the words.
 func holdsAll(name string, words []string) bool {
-	padded := " " + strings.ToLower(name) + " "
+	padded := " " + lower(name) + " "
 	for _, word := range words {
 		if !strings.Contains(padded, " "+word+" ") {
 			return false
