@@ -102,6 +102,20 @@ func demoData(cmd *cobra.Command, place string) (string, error) {
 	return data, os.WriteFile(filepath.Join(data, marker), nil, 0o644)
 }
 
+// firstOfEachCheck takes the gravest finding of n different checks: three kinds of
+// error show more of an archive than one kind three times.
+func firstOfEachCheck(findings []solieu.Finding, n int) []solieu.Finding {
+	var picked []solieu.Finding
+	seen := map[string]bool{}
+	for _, f := range findings {
+		if len(picked) < n && !seen[f.Check] {
+			seen[f.Check] = true
+			picked = append(picked, f)
+		}
+	}
+	return picked
+}
+
 // demoSeries is the line that the summary draws.
 const demoSeries = "thu ngân sách nhà nước"
 
@@ -120,7 +134,7 @@ func printHighlights(ctx context.Context, e *env, archive solieu.Archive) error 
 	}
 	fmt.Fprintln(e.out, "\nBa phát hiện đáng xem nhất")
 	q := quoter{archive: archive, reports: map[string]*solieu.Report{}}
-	for _, f := range findings[:min(3, len(findings))] {
+	for _, f := range firstOfEachCheck(findings, 3) {
 		if err := printFinding(ctx, e, &q, f); err != nil {
 			return err
 		}
