@@ -244,7 +244,7 @@ func violated(t *testing.T) []solieu.Finding {
 // report and at a number of its sentence.
 func sees(f solieu.Finding, d plant) bool {
 	return slices.Contains(d.Checks, f.Check) && slices.ContainsFunc(f.Operands, func(o solieu.Operand) bool {
-		return filepath.Base(o.Path) == filepath.Base(d.Path) && strings.Contains(d.Sentence, o.Printed)
+		return filepath.Base(o.Path) == filepath.Base(d.Path) && (o.Printed == d.Printed || strings.Contains(d.Sentence, o.Printed))
 	})
 }
 
