@@ -15,7 +15,7 @@ func lower(s string) string { return strings.ToLower(norm.NFC.String(s)) }
 func (p *passage) couple() {
 	for i := 0; i+1 < len(p.mentions); i++ {
 		a, b := &p.mentions[i], &p.mentions[i+1]
-		switch p.joint2(a, b) {
+		switch p.jointOf(a, b) {
 		case bySlash:
 			p.slash(i)
 		case byRange:
@@ -36,8 +36,8 @@ const (
 	byRange
 )
 
-// joint2 says what stands between two mentions, when it is nothing but a joint.
-func (p *passage) joint2(a, b *mention) joining {
+// jointOf says what stands between two mentions, when it is nothing but a joint.
+func (p *passage) jointOf(a, b *mention) joining {
 	w := &p.rules.words
 	if b.first != a.last+2 {
 		return notJoined

@@ -12,7 +12,7 @@ import (
 )
 
 const sample = `# I. KẾT QUẢ THỰC HIỆN
-Thu ngân sách nhà nước trên địa bàn ước đạt 27.644 triệu đồng, đạt 69,1% dự toán tháng; bằng 87,6% so với cùng kỳ.
+Thu ngân sách nhà nước trên địa bàn ước đạt 26.310 triệu đồng, đạt 69,1% dự toán tháng; bằng 87,6% so với cùng kỳ.
 Kiểm tra 41 vụ, trong đó có 40 vụ vi phạm (xử phạt 105,2 triệu đồng; tịch thu 63,1 triệu đồng).
 - Lúa xuân 142 ha, năng suất 58,6 tạ/ha, sản lượng 832 tấn (+21 tấn), từ 4.300 - 4.500 đồng/kg.
 - Khởi tố 15 vụ/21 bị can; hai người chết; hỗ trợ 1 tỷ 250 triệu đồng.

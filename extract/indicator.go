@@ -187,10 +187,10 @@ func (r *reader) phrase(from, to int) string {
 		}
 	}
 	first, last := from, to-1
-	for first < to && (skip[first-from] || p.joins2(first)) {
+	for first < to && (skip[first-from] || p.edgeWord(first)) {
 		first++
 	}
-	for last >= first && (skip[last-from] || p.joins2(last)) {
+	for last >= first && (skip[last-from] || p.edgeWord(last)) {
 		last--
 	}
 	var out strings.Builder
@@ -230,9 +230,9 @@ func (p *passage) dropped(m mark) bool {
 	return false
 }
 
-// joins2 reports a token that cannot begin or end a name: a sign, a period, a number,
+// edgeWord reports a token that cannot begin or end a name: a sign, a period, a number,
 // a joining word.
-func (p *passage) joins2(i int) bool {
+func (p *passage) edgeWord(i int) bool {
 	switch p.covered[i] {
 	case byPeriod, byNumber, byUnit:
 		return true

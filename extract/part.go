@@ -239,7 +239,8 @@ func (r *reader) loose(i int) bool {
 	return f.Kind == solieu.KindLevel && f.PartOf == "" && r.p.mentions[i].role == alone
 }
 
-// sumBefore looks for the level that mentions i to j add up to.
+// sumBefore looks for the level that mentions i to j add up to. No word claims that they
+// are all its parts, so a check of the sum would only repeat how they were found.
 func (r *reader) sumBefore(i, j int) {
 	var low, high solieu.Decimal
 	unit := r.d.figures[r.fig[i]].Unit
@@ -253,7 +254,7 @@ func (r *reader) sumBefore(i, j int) {
 		if g.Kind == solieu.KindLevel && g.Unit == unit && g.Low.Cmp(high) <= 0 && low.Cmp(g.High) <= 0 && r.p.mentions[k].role != planOf && r.apart(k, i) {
 			for n := i; n < j; n++ {
 				if part := &r.d.figures[r.fig[n]]; part.Kind == solieu.KindLevel {
-					part.PartOf, part.PartCue = g.ID, solieu.PartWhole
+					part.PartOf, part.PartCue = g.ID, solieu.PartSome
 				}
 			}
 			return
