@@ -193,16 +193,6 @@ func FuzzExtract(f *testing.F) {
 	})
 }
 
-func BenchmarkExtract(b *testing.B) {
-	doc := blocks(strings.Repeat(sample+"\n", 40))
-	x := New(mustRules(b))
-	b.SetBytes(int64(len(doc.Text)))
-	b.ReportAllocs()
-	for b.Loop() {
-		x.Extract(doc)
-	}
-}
-
 func BenchmarkLoadRules(b *testing.B) {
 	for b.Loop() {
 		if _, err := LoadRules(""); err != nil {
