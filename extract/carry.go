@@ -63,7 +63,7 @@ func (p *passage) fromBefore(a *mention) bool {
 // plan, as does a first number above the second.
 func (p *passage) slash(i int) {
 	a, b := &p.mentions[i], &p.mentions[i+1]
-	if !a.bare {
+	if !a.bare && !p.oneUnit(a, b) {
 		if a.role == alone {
 			a.role = parallel
 		}
@@ -76,7 +76,9 @@ func (p *passage) slash(i int) {
 	if b.bare && !p.takeNoun(b, b.last+1) {
 		return
 	}
-	p.copyUnit(a, b)
+	if a.bare {
+		p.copyUnit(a, b)
+	}
 	a.partner, b.partner = i+1, i
 	switch {
 	case !b.counted || a.Value.Cmp(b.Value) > 0 || p.planNear(b):
@@ -84,6 +86,12 @@ func (p *passage) slash(i int) {
 	default:
 		a.role, b.role = partOf, totalOf
 	}
+}
+
+// oneUnit reports a couple that prints its one unit twice, with nothing between: 12.430
+// con/11.800 con.
+func (p *passage) oneUnit(a, b *mention) bool {
+	return a.role == alone && a.Unit == b.Unit && a.sign == 0 && !b.bare && b.sign == 0
 }
 
 // planNear reports kế hoạch, dự toán or chỉ tiêu as basis of the ratio that follows the
@@ -95,7 +103,7 @@ func (p *passage) planNear(b *mention) bool {
 		if m.first > b.last+9 || p.endBetween(b.last, m.first) {
 			return false
 		}
-		if c, ok := p.cueOf(m, "basis"); ok {
+		if c, ok := p.cueOf(m, "basis"); ok && !p.is(m.first-1, lex.Number) {
 			// 8/20 khoản thu đạt dưới 48% dự toán: without a sign the share is of the items.
 			return c.value == "plan" && p.signBetween(b.last, m.first)
 		}
@@ -242,7 +250,7 @@ func (p *passage) carryFromRight(i int) bool {
 	}
 	for j := i + 1; j < len(p.mentions) && j < i+12; j++ {
 		b := &p.mentions[j]
-		if p.sentenceBetween(p.mentions[i].last, b.first) {
+		if p.sentenceBetween(p.mentions[i].last, b.first) || b.first-p.mentions[j-1].last > listStep {
 			return false
 		}
 		if b.bare {
@@ -251,7 +259,7 @@ func (p *passage) carryFromRight(i int) bool {
 			}
 			continue
 		}
-		if b.counted || b.class == "percent" {
+		if b.counted || b.class == "percent" && b.first != p.mentions[j-1].last+2 {
 			return false
 		}
 		p.copyUnit(&p.mentions[i], b)
@@ -259,6 +267,9 @@ func (p *passage) carryFromRight(i int) bool {
 	}
 	return false
 }
+
+// listStep is how many tokens may name an item between two numbers that share a unit.
+const listStep = 10
 
 // listSign reports a comma, semicolon or và at token i.
 func (p *passage) listSign(i int) bool {

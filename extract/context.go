@@ -31,7 +31,7 @@ func (r *reader) findStatus(i int, f *solieu.Figure) {
 		f.Status = r.d.figures[r.fig[i-1]].Status
 	case m.role == planOf:
 		f.Status = solieu.StatusPlan
-	case r.yearBefore(i):
+	case r.yearBefore(i), r.isPast(i):
 		f.Status = solieu.StatusActual
 	case k >= 0 && c.value == "estimate" && r.sec.class != "task":
 		f.Status, f.Trace.Status = solieu.StatusEstimate, p.span(p.marks[k].first, p.marks[k].last)
@@ -123,6 +123,10 @@ func (r *reader) findPeriod(i int, f *solieu.Figure) {
 		f.Period = lastYear(r.heard(i).period)
 		return
 	}
+	if other, ok := r.ofYearBefore(i); ok {
+		f.Period = other
+		return
+	}
 	if own, ok := r.bracketPeriod(i); ok {
 		f.Period, f.Trace.Period = own.period, own.span
 		return
@@ -150,6 +154,29 @@ func (r *reader) yearBefore(i int) bool {
 		return false
 	}
 	return p.marks[k].first == r.place[i].left && r.onlyFillers(p.marks[k].last+1, first, &p.mentions[i])
+}
+
+// isPast reports a figure of an earlier period, named behind it.
+func (r *reader) isPast(i int) bool { _, ok := r.ofYearBefore(i); return ok }
+
+// ofYearBefore reads the time of a rate or amount that is set against the one just given:
+// cao hơn mức tăng 4,8% của cùng kỳ năm trước, cao hơn mức 5,9% của năm 2013.
+func (r *reader) ofYearBefore(i int) (solieu.Period, bool) {
+	p := r.p
+	at := p.mentions[i].last + 1
+	if p.id(at) != p.rules.words.of || p.id(at) == 0 {
+		return solieu.Period{}, false
+	}
+	if m, ok := p.markAt(at + 1); ok {
+		if c, ok := p.cueOf(m, "basis"); ok && (c.value == "same_period_last_year" || c.value == "previous_year") {
+			return lastYear(r.heard(i).period), true
+		}
+	}
+	k := sort.Search(len(p.spans), func(k int) bool { return p.spans[k].first > at })
+	if k == len(p.spans) || p.spans[k].first != at+1 || r.d.ref.Period.IsZero() || p.spans[k].Period.End.Compare(r.d.ref.Period.Start) >= 0 {
+		return solieu.Period{}, false
+	}
+	return p.spans[k].Period, !p.spans[k].Period.IsZero()
 }
 
 // lastYear moves a span of days back by a year.
@@ -234,7 +261,7 @@ func (r *reader) hear(s timeSpan, i int) {
 		return
 	}
 	opens := p.opensSentence(s.first)
-	if s.Period.Kind == solieu.PeriodYear && ref.Kind != solieu.PeriodYear && !opens && !p.wholeYear(s) && !r.planYear(s, i) {
+	if s.Period.Kind == solieu.PeriodYear && ref.Kind != solieu.PeriodYear && !opens && !p.wholeYear(s) && !r.planYear(s, i) && !r.closedYear(s, i) {
 		return
 	}
 	heard := timeHeard{s.Period, p.span(s.first, s.last)}
@@ -252,7 +279,7 @@ func (r *reader) hear(s timeSpan, i int) {
 		}
 	}
 	r.local, r.heardAt = heard, i
-	if opens && r.place0(i).open < 0 {
+	if opens && r.place0(i).open < 0 && s.Cue != period.CueNow {
 		r.period = heard
 	}
 }
@@ -280,7 +307,18 @@ func (p *passage) opensSentence(i int) bool {
 
 // wholeYear reports cả năm, đến hết năm.
 func (p *passage) wholeYear(s timeSpan) bool {
-	return p.is(s.first, lex.Word) && lower(p.word(s.first)) != "năm" || p.is(s.first-1, lex.Word) && lower(p.word(s.first-1)) == "cả"
+	return p.is(s.first, lex.Word) && lower(p.word(s.first)) != "năm" && s.Cue != period.CueReport || p.is(s.first-1, lex.Word) && lower(p.word(s.first-1)) == "cả"
+}
+
+// closedYear reports the report's own year in the words of a figure when the report closes
+// that year: in December năm 2014 is no mere date of a plan.
+func (r *reader) closedYear(s timeSpan, i int) bool {
+	ref := r.d.ref.Period
+	if i >= len(r.place) || s.Period != solieu.Year(ref.End.Year) || ref.End != s.Period.End || s.first < r.place[i].left {
+		return false
+	}
+	k, _ := r.p.markIn(r.place[i].left, s.first, "basis")
+	return k < 0
 }
 
 // planYear reports a year that belongs to a plan: kế hoạch vốn năm 2020 là N.

@@ -161,6 +161,9 @@ func (r *reader) handDown() {
 		return
 	}
 	s := listScope{open: true, period: r.period, total: -1, whole: r.whole}
+	if r.estimated(r.lastClause(end, n), n) {
+		s.status = solieu.StatusEstimate
+	}
 	if s.opener = r.openers(r.lastClause(end, n), n); len(s.opener) == 0 {
 		s.opener = r.opener
 	}
@@ -174,6 +177,14 @@ func (r *reader) handDown() {
 		}
 	}
 	r.d.list = s
+}
+
+// estimated reports ước among words that introduce figures without being their own: Ước
+// sản lượng một số cây trồng: …; Ước tính đến cuối tháng, toàn huyện có ….
+func (r *reader) estimated(from, to int) bool {
+	p := r.p
+	k, c := p.markIn(from, to, "status")
+	return k >= 0 && c.value == "estimate" && (p.id(to-1) == p.rules.words.colon || p.covered[p.marks[k].last+1] == byPeriod)
 }
 
 // lastClause is where the words begin that introduce the list: behind the last hard sign,
@@ -211,6 +222,9 @@ func (r *reader) enter(i int) {
 		r.parts.clauses++
 		if pl.open < 0 && r.status == solieu.StatusPlan {
 			r.status = ""
+		}
+		if r.estimated(pl.clause, pl.left) {
+			r.status = solieu.StatusEstimate
 		}
 	}
 	r.brackets(pl.depth)

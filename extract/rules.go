@@ -48,6 +48,7 @@ type Rules struct {
 	shortUnit map[string]int
 	// numberWord to opening are sets of words.
 	numberWord, numberStart, moneyWord, filler, copula, joining, opening map[lex.ID]bool
+	building                                                             *lex.Trie       // kinds of building that begin a name
 	empty                                                                map[string]bool // by vi.Key
 }
 
@@ -288,13 +289,17 @@ var (
 	// moneyWords stand before an amount whose unit is not printed.
 	moneyWords = []string{"tiền", "kinh", "phí", "giá", "trị", "vốn", "thu", "chi"}
 	// fillers may stand between tăng or đạt and its number.
-	fillers = []string{"lần", "lượt", "tương", "ứng", "từ", "thêm", "tới", "đến", "là", "được", "(", "khoảng", "hơn", "-", "+", "mức", "tỷ", "lệ"}
+	fillers = []string{"lần", "lượt", "tương", "ứng", "từ", "thêm", "tới", "đến", "là", "được", "(", "khoảng", "hơn", "-", "+", "mức", "tỷ", "lệ",
+		"khá", "nhẹ", "mạnh", "nhanh", "ở", "vọt", "cao", "rất", "đáng", "kể", "nhiều"}
 	copulas = []string{"là", "giao", "đạt", "gồm", "được", ":"}
 	// joiners neither begin nor end a name.
 	joiners = []string{"và", "với", "cho", "của", "là", "được", "có", "đã", "tại", "thì", "mà", "cùng", "các", "những", "trong", "ở", "về", "đến", "từ", "còn", "đạt", "nhưng", "vẫn", "tuy", "song", "thêm", "cả", "đó", "riêng", "khi", "do", "nên", "để", "tới"}
 	// openers may stand before a period that opens a sentence.
 	openers = []string{"trong", "tính", "đến", "từ", "ước", "dự", "kiến", ",", "về", "-", "+", "*", "và", "kết", "quả", "thời", "điểm"}
 )
+
+// buildings begin names that end with a number: trường Tiểu học Nà Lẫm 2, cầu Khe Vầu 1.
+var buildings = []string{"trường", "tiểu học", "mầm non", "mẫu giáo", "THCS", "THPT", "trạm", "cầu", "nhà máy", "thủy điện", "hồ", "đập", "chợ", "khu công nghiệp", "KCN", "cụm công nghiệp", "khu đô thị", "bến xe"}
 
 // emptyWords say that something was done or counted, not what: số thực hiện, tổng cộng.
 var emptyWords = strings.Fields("số thực hiện chính thức kết quả tổng cộng nâng lên đã được đạt ước tính công tác riêng")
@@ -320,6 +325,7 @@ func (r *Rules) prepare() {
 	r.numberStart = set(strings.Fields("một hai ba bốn năm sáu bảy bẩy tám chín mười"))
 	r.copula, r.joining = set(copulas), set(joiners)
 	r.opening = set(openers)
+	r.building = r.phrases(buildings, false)
 	r.empty = make(map[string]bool, len(emptyWords))
 	for _, word := range emptyWords {
 		r.empty[vi.Key(word)] = true

@@ -245,10 +245,29 @@ func (p *passage) isCode(n *numeral) bool {
 // isQuoted sees a number inside a short quotation.
 func (p *passage) isQuoted(n *numeral) bool { return p.nest.quote[n.first] }
 
-// endsName sees a small number behind a capitalised word inside a sentence.
+// endsName sees a small number behind a capitalised word inside a sentence. Before a sign
+// it ends a name only when a kind of building begins that: trường Tiểu học Nà Lẫm 2, ….
 func (p *passage) endsName(n *numeral) bool {
 	i := n.first - 1
+	if p.listSign(n.last+1) || p.id(n.last+1) == p.rules.words.closing && n.last+1 < len(p.tokens) {
+		return p.small(n.first) > 0 && p.small(n.first) < 10 && p.word(n.first)[0] != '0' && p.ofBuilding(i)
+	}
 	return i > p.body && p.is(i, lex.Word) && p.tokens[i].Has(lex.Capital) && !p.sentenceEnd(i-1) &&
 		!p.tokens[i].Has(lex.Upper) && p.small(n.first) >= 0 && len(p.word(n.first)) <= 2 && p.word(n.first)[0] != '0' && p.tokens[i-1].Has(lex.Capital) &&
 		p.is(n.last+1, lex.Word) && p.tokens[n.last+1].Flags&lex.Capital == 0
+}
+
+// ofBuilding reports a name at token i whose words in capitals follow a kind of building:
+// trường, trạm, cầu, nhà máy.
+func (p *passage) ofBuilding(i int) bool {
+	from := i
+	for from > p.body && i-from < 6 && p.is(from, lex.Word) && p.tokens[from].Has(lex.Capital) {
+		from--
+	}
+	for k := max(p.body, from-1); k <= i-1 && from < i; k++ {
+		if _, n := p.rules.building.Longest(p.tokens, k); n > 0 && k+n <= i {
+			return true
+		}
+	}
+	return false
 }
