@@ -1,7 +1,7 @@
 package extract
 
 import (
-	"io/fs"
+	"slices"
 	"strings"
 
 	"solieu"
@@ -34,33 +34,62 @@ type indicatorRule struct {
 	No        []string `toml:"no"`
 }
 
-func (r *Rules) loadIndicators(fsys fs.FS, file string) error {
+func (l *loader) loadIndicators(file string) error {
 	var doc struct {
 		Indicator []indicatorRule `toml:"indicator"`
 	}
-	lines, err := decodeTOML(fsys, file, &doc)
+	lines, err := decodeTOML(l.from, file, &doc)
 	if err != nil {
 		return err
 	}
-	for i, rule := range doc.Indicator {
-		line := lines.of("indicator", i)
-		group, _, ok := strings.Cut(rule.ID, ".")
-		if !ok || rule.Name == "" || rule.UnitClass == "" {
-			return bad(file, line, "indicator %q needs an id of the form group.name, a name and a unit class", rule.ID)
+	ids := make(map[string]bool)
+	for i := range doc.Indicator {
+		rule, line := &doc.Indicator[i], lines.of("indicator", i)
+		if err := rule.check(lines.path, line); err != nil {
+			return err
 		}
-		if len(rule.Yes) == 0 || len(rule.No) == 0 {
-			return bad(file, line, "indicator %q needs examples yes and no", rule.ID)
+		if ids[rule.ID] {
+			return bad(lines.path, line, "another indicator of this file is called %s", rule.ID)
 		}
-		r.addIndicator(solieu.Indicator{
+		ids[rule.ID] = true
+		info := RuleInfo{Name: rule.ID, Kind: "indicator", File: lines.path, Line: line, Description: rule.Name}
+		if !l.holds(info, lines.examples(line, rule.Yes, rule.No)) {
+			continue
+		}
+		group, _, _ := strings.Cut(rule.ID, ".")
+		l.addIndicator(solieu.Indicator{
 			ID: rule.ID, Name: rule.Name, NameEN: rule.NameEN, Group: group, UnitClass: rule.UnitClass,
-			Stock: rule.Stock, Aliases: rule.Aliases, Not: rule.Not,
-		})
-		r.list = append(r.list, RuleInfo{
-			Name: rule.ID, Kind: "indicator", File: file, Line: line, Examples: len(rule.Yes) + len(rule.No), Description: rule.Name,
+			Stock: rule.Stock, Aliases: l.inForce(rule.ID, rule.Aliases), Not: rule.Not,
 		})
 	}
 	return nil
 }
+
+// check refuses an indicator that lacks something or has something unknown.
+func (rule *indicatorRule) check(path string, line int) error {
+	group, name, _ := strings.Cut(rule.ID, ".")
+	if group == "" || name == "" || rule.Name == "" {
+		return bad(path, line, "indicator %q needs an id of the form group.name and a name", rule.ID)
+	}
+	if len(rule.Yes) == 0 || len(rule.No) == 0 {
+		return bad(path, line, "indicator %q needs examples yes and no", rule.ID)
+	}
+	for class := range strings.SplitSeq(rule.UnitClass, "|") {
+		if class, noun, _ := strings.Cut(class, ":"); !slices.Contains(indicatorUnits, class) || noun != "" && class != "count" {
+			return bad(path, line, "unknown unit_class %.30q; it is one of %s, count:NOUN, or several with bars between them",
+				rule.UnitClass, strings.Join(indicatorUnits, ", "))
+		}
+	}
+	for _, example := range slices.Concat(rule.Yes, rule.No) {
+		if !strings.Contains(example, " = ") {
+			return bad(path, line, "the example %.60q has no unit: words = unit", example)
+		}
+	}
+	return checkLists(path, line, map[string][]string{"aliases": rule.Aliases, "not": rule.Not})
+}
+
+// indicatorUnits are the values of unit_class; count may name the noun: count:hộ.
+var indicatorUnits = []string{"any", "money", "area", "mass", "volume", "count", "rate", "percent"}
 
 func (r *Rules) addIndicator(entry solieu.Indicator) {
 	c := &r.catalogue

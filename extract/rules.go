@@ -3,15 +3,11 @@ package extract
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"io/fs"
-	"os"
 	"sort"
-	"strconv"
 	"strings"
 
 	"solieu"
 	"solieu/extract/lex"
-	"solieu/extract/rules"
 	"solieu/internal/vi"
 )
 
@@ -24,6 +20,7 @@ type RuleInfo struct {
 	Line        int
 	Examples    int
 	Description string
+	class       string // of a section
 }
 
 // Rules is a compiled rule set. It is read only and safe for concurrent use.
@@ -41,6 +38,7 @@ type Rules struct {
 	short     map[string]string // abbreviation as written -> long form
 	catalogue catalogue
 	list      []RuleInfo
+	examples  []Example
 	version   string
 	// foldedUnit finds units without their marks, for damaged text.
 	foldedUnit map[string]int
@@ -73,18 +71,21 @@ type sectionRule struct{ class string }
 
 // Columns of the word lists.
 var (
-	unitColumns         = []string{"name", "canonical", "shift", "class", "rate", "spellings", "example"}
+	unitColumns         = []string{"name", "canonical", "shift", "class", "rate", "spellings", "example", "not"}
 	nounColumns         = []string{"name", "class", "nouns", "example", "not"}
 	cueColumns          = []string{"name", "class", "value", "phrases", "example", "not"}
 	sectionColumns      = []string{"name", "class", "phrases", "example", "not"}
-	abbreviationColumns = []string{"short", "long", "example"}
+	abbreviationColumns = []string{"short", "long", "example", "not"}
+	offColumns          = []string{"rule", "phrases", "why"}
 )
 
-// LoadRules compiles the built-in rules, and those of a folder of the user on top
-// when userDir is not empty: a rule there comes before a built-in one for the same
-// phrase. An unknown key, a missing example or a wrong value gives an error with
-// code [solieu.CodeBadRule], file and line.
-func LoadRules(userDir string) (*Rules, error) {
+// LoadRules compiles the built-in rules, and those of the user on top when user is not
+// empty: the path of a folder, or of one rule file. A rule there replaces the built-in
+// rule of the same name, takes its phrases away from the others, and off.tsv switches
+// rules or phrases off. An unknown file, key, column, class or value, a phrase that
+// stands twice in one file, or a missing example gives an error with code
+// [solieu.CodeBadRule], file and line.
+func LoadRules(user string) (*Rules, error) {
 	r := &Rules{
 		lexicon: lex.NewLexicon(), unitAt: lex.NewTrie(), cueAt: lex.NewTrie(), secAt: lex.NewTrie(),
 		short: make(map[string]string), foldedUnit: make(map[string]int), shortUnit: make(map[string]int),
@@ -92,176 +93,42 @@ func LoadRules(userDir string) (*Rules, error) {
 	r.catalogue.aliasAt, r.catalogue.notAt = lex.NewTrie(), lex.NewTrie()
 	r.words = newWords(r.lexicon)
 	r.prepare()
-	hash := sha256.New()
-	for _, source := range sources(userDir) {
-		if err := r.load(source); err != nil {
+	sources, err := sourcesOf(user)
+	if err != nil {
+		return nil, err
+	}
+	changes, hash := newChanges(), sha256.New()
+	for _, from := range sources {
+		l := loader{Rules: r, from: from, changes: changes}
+		if err := l.load(); err != nil {
 			return nil, err
 		}
-		if err := fs.WalkDir(source, ".", func(path string, d fs.DirEntry, err error) error {
-			if err != nil || d.IsDir() || !isRuleFile(path) {
-				return err
-			}
-			data, err := fs.ReadFile(source, path)
-			hash.Write([]byte(path))
-			hash.Write(data)
-			return err
-		}); err != nil {
-			return nil, &solieu.Error{Code: solieu.CodeBadRule, Path: userDir, Message: "the rule folder cannot be read", Err: err}
+		if err := from.sum(hash); err != nil {
+			return nil, err
 		}
+	}
+	if err := changes.unused(); err != nil {
+		return nil, err
 	}
 	r.version = hex.EncodeToString(hash.Sum(nil))[:12]
 	sort.SliceStable(r.list, func(i, j int) bool { return r.list[i].File < r.list[j].File })
 	return r, nil
 }
 
-// sources lists the rule folders, first one first served.
-func sources(userDir string) []fs.FS {
-	if userDir == "" {
-		return []fs.FS{rules.FS}
-	}
-	return []fs.FS{os.DirFS(userDir), rules.FS}
+// cueClasses are the classes of cues.tsv with the values that each may have.
+var cueClasses = map[string]string{
+	"direction": "up down flat", "reach": "dat bang gap", "share": "whole", "rate": "rate whole",
+	"basis":  "plan previous_month previous_period same_period_last_year previous_year year_end figure whole",
+	"versus": "so", "status": "estimate plan target", "hedge": "about over under bound", "part": "selection partition",
+	"stock": "", "drop": "", "stop": "", "attribute": "", "done": "", "name": "", "vague": "", "consequence": "",
 }
 
-func isRuleFile(path string) bool {
-	switch path {
-	case "units.tsv", "nouns.tsv", "cues.tsv", "sections.tsv", "abbreviations.tsv", "negatives.toml", "indicators.toml":
-		return true
-	}
-	return false
-}
-
-func exists(fsys fs.FS, file string) bool {
-	_, err := fs.Stat(fsys, file)
-	return err == nil
-}
-
-// load compiles the files that the folder holds.
-func (r *Rules) load(fsys fs.FS) error {
-	steps := []struct {
-		file string
-		load func(fs.FS, string) error
-	}{
-		{"units.tsv", r.loadUnits}, {"nouns.tsv", r.loadNouns}, {"cues.tsv", r.loadCues},
-		{"sections.tsv", r.loadSections}, {"abbreviations.tsv", r.loadAbbreviations},
-		{"negatives.toml", r.loadNegatives}, {"indicators.toml", r.loadIndicators},
-	}
-	for _, step := range steps {
-		if !exists(fsys, step.file) {
-			continue
-		}
-		if err := step.load(fsys, step.file); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func (r *Rules) note(kind string, row row, description string) {
-	name := row.get("name")
-	if name == "" {
-		name = row.get("short")
-	}
-	examples := 1
-	if row.get("not") != "" {
-		examples++
-	}
-	r.list = append(r.list, RuleInfo{Name: kind + "." + name, Kind: kind, File: row.file, Line: row.line, Examples: examples, Description: description})
-}
-
-func (r *Rules) loadUnits(fsys fs.FS, file string) error {
-	rows, err := readTable(fsys, file, unitColumns)
-	if err != nil {
-		return err
-	}
-	for _, row := range rows {
-		shift, err := strconv.Atoi(row.get("shift"))
-		if err != nil || shift < 0 || shift > 15 {
-			return bad(file, row.line, "shift %.20q is not a power of ten between 0 and 15", row.get("shift"))
-		}
-		if row.get("canonical") == "" && row.get("class") != "scale" {
-			return bad(file, row.line, "no canonical unit")
-		}
-		r.units = append(r.units, unit{
-			name: row.get("name"), canonical: row.get("canonical"), shift: shift, class: row.get("class"), rate: row.get("rate"),
-		})
-		for _, spelling := range row.list("spellings") {
-			r.addUnit(spelling)
-		}
-		r.note("unit", row, row.get("spellings"))
-	}
-	return nil
-}
-
-func (r *Rules) loadNouns(fsys fs.FS, file string) error {
-	rows, err := readTable(fsys, file, nounColumns)
-	if err != nil {
-		return err
-	}
-	for _, row := range rows {
-		for _, noun := range row.list("nouns") {
-			r.units = append(r.units, unit{name: row.get("name"), canonical: noun, class: row.get("class"), rate: noun, counted: true})
-			r.addUnit(noun)
-		}
-		r.note("noun", row, row.get("nouns"))
-	}
-	return nil
-}
-
-var cueClasses = map[string]bool{
-	"direction": true, "reach": true, "share": true, "rate": true, "basis": true, "versus": true,
-	"status": true, "hedge": true, "part": true, "stock": true, "drop": true, "stop": true,
-	"attribute": true, "done": true, "name": true, "vague": true, "consequence": true,
-}
-
-func (r *Rules) loadCues(fsys fs.FS, file string) error {
-	rows, err := readTable(fsys, file, cueColumns)
-	if err != nil {
-		return err
-	}
-	for _, row := range rows {
-		if !cueClasses[row.get("class")] {
-			return bad(file, row.line, "unknown class %.30q", row.get("class"))
-		}
-		r.cues = append(r.cues, cue{name: row.get("name"), class: row.get("class"), value: row.get("value")})
-		for _, phrase := range row.list("phrases") {
-			r.addCue(r.lexicon.AddPhrase(phrase), len(r.cues)-1)
-		}
-		r.note("cue", row, row.get("phrases"))
-	}
-	return nil
-}
-
-func (r *Rules) loadSections(fsys fs.FS, file string) error {
-	rows, err := readTable(fsys, file, sectionColumns)
-	if err != nil {
-		return err
-	}
-	for _, row := range rows {
-		r.section = append(r.section, sectionRule{class: row.get("class")})
-		for _, phrase := range row.list("phrases") {
-			r.secAt.Add(r.lexicon.AddPhrase(phrase), len(r.section)-1)
-		}
-		r.note("section", row, row.get("phrases"))
-	}
-	return nil
-}
-
-func (r *Rules) loadAbbreviations(fsys fs.FS, file string) error {
-	rows, err := readTable(fsys, file, abbreviationColumns)
-	if err != nil {
-		return err
-	}
-	for _, row := range rows {
-		if _, known := r.short[row.get("short")]; !known {
-			r.short[row.get("short")] = row.get("long")
-		}
-		if k, n := r.unitAt.Longest(r.scan(row.get("long")), 0); n > 0 && r.units[k].counted {
-			r.shortUnit[row.get("short")] = k
-		}
-		r.note("abbreviation", row, row.get("long"))
-	}
-	return nil
-}
+// unitClasses, nounClasses and sectionClasses are the classes of the other word lists.
+var (
+	unitClasses    = "scale money area volume mass length energy percent points times transport power duration measure"
+	nounClasses    = "event person household document organisation place works object flow"
+	sectionClasses = "task result shortfall proposal"
+)
 
 // List describes all rules, by file.
 func (r *Rules) List() []RuleInfo { return append([]RuleInfo(nil), r.list...) }
@@ -274,15 +141,8 @@ func (r *Rules) Catalogue() []solieu.Indicator {
 	return append([]solieu.Indicator(nil), r.catalogue.entries...)
 }
 
-// addCue stores a cue under a phrase; one phrase may have several (kế hoạch is a basis
-// and a status).
-func (r *Rules) addCue(phrase []lex.ID, index int) {
-	group := r.cueAt.Add(phrase, len(r.cueSets))
-	if group == len(r.cueSets) {
-		r.cueSets = append(r.cueSets, nil)
-	}
-	r.cueSets[group] = append(r.cueSets[group], index)
-}
+// Examples lists the examples of all rules, by file.
+func (r *Rules) Examples() []Example { return append([]Example(nil), r.examples...) }
 
 // Small sets of words that code asks for by what they do.
 var (

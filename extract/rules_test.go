@@ -8,7 +8,6 @@ import (
 	"testing"
 
 	"solieu"
-	"solieu/extract/lex"
 	"solieu/extract/rules"
 )
 
@@ -46,153 +45,13 @@ func blocks(text string) *solieu.Document {
 	return doc
 }
 
-// TestUnitExamples runs the example of every unit, noun and cue: a sentence, then value,
-// unit and fields of a figure that must come out of it.
-func TestWordListExamples(t *testing.T) {
-	x := New(mustRules(t))
-	for file, columns := range map[string][]string{"units.tsv": unitColumns, "nouns.tsv": nounColumns, "cues.tsv": cueColumns} {
-		rows, err := readTable(rules.FS, file, columns)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, row := range rows {
-			if reason := missing(x, row.get("example")); reason != "" {
-				t.Errorf("%s:%d %s: %s", file, row.line, row.get("name"), reason)
-			}
-			if no := row.get("not"); no != "" && strings.Contains(no, " = ") {
-				if reason := missing(x, no); reason != "" {
-					t.Errorf("%s:%d %s: not: %s", file, row.line, row.get("name"), reason)
-				}
-			} else if no != "" && len(x.Extract(oneBlock(no))) > 0 {
-				t.Errorf("%s:%d %s: figure in %q", file, row.line, row.get("name"), no)
-			}
-		}
-	}
-}
-
-// missing checks "sentence = value unit field=want ..." and says what is wrong.
-func missing(x *Extractor, example string) string {
-	sentence, want, ok := strings.Cut(example, " = ")
-	if !ok {
-		return "the example has no ' = '"
-	}
-	figures := x.Extract(oneBlock(sentence))
-	value, rest, _ := strings.Cut(want, " ")
-	unit := rest
-	var fields []string
-	for _, word := range strings.Fields(rest) {
-		if strings.Contains(word, "=") {
-			fields = append(fields, word)
-			unit = strings.TrimSpace(strings.Replace(unit, word, "", 1))
-		}
-	}
-	for i := range figures {
-		f := &figures[i]
-		if f.Value.String() == value && f.Unit == unit {
-			for _, field := range fields {
-				if got := fieldOf(f, field); got != field {
-					return sentence + ": " + got + ", want " + field
-				}
-			}
-			return ""
-		}
-	}
-	var got []string
-	for _, f := range figures {
-		got = append(got, f.Value.String()+" "+f.Unit)
-	}
-	return sentence + ": got " + strings.Join(got, ", ") + "; want " + want
-}
-
-// fieldOf writes a field of the figure the way examples do.
-func fieldOf(f *solieu.Figure, field string) string {
-	name, want, _ := strings.Cut(field, "=")
-	switch name {
-	case "kind":
-		return "kind=" + string(f.Kind)
-	case "status":
-		return "status=" + string(f.Status)
-	case "basis":
-		return "basis=" + string(f.Basis)
-	case "direction":
-		return "direction=" + string(f.Direction)
-	case "approx":
-		return "approx=" + string(f.Approx)
-	case "part_of":
-		// Any total will do: the example names it 1.
-		if f.PartOf != "" {
-			return "part_of=" + want
-		}
-		return "part_of="
-	}
-	return name + "?"
-}
-
-// TestEveryNounCounts holds the lists to their word: each noun makes a figure.
-func TestEveryNounCounts(t *testing.T) {
-	x := New(mustRules(t))
-	rows, err := readTable(rules.FS, "nouns.tsv", nounColumns)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, row := range rows {
-		for _, noun := range row.list("nouns") {
-			if reason := missing(x, "Có 12 "+noun+" mới = 12 "+noun); reason != "" {
-				t.Errorf("nouns.tsv:%d %s: %s", row.line, noun, reason)
-			}
-		}
-	}
-}
-
-// TestNegativeExamples runs the examples of the refusing rules; the number meant stands
-// in «».
-func TestNegativeExamples(t *testing.T) {
+// TestExamples runs every example of the built-in rules.
+func TestExamples(t *testing.T) {
 	r := mustRules(t)
 	x := New(r)
-	for _, rule := range r.refusal.rules {
-		for _, example := range rule.Yes {
-			if got := refusedBy(x, example); got != "not."+rule.Name && got != "not.period" {
-				t.Errorf("%s: %q: %s", rule.Name, example, got)
-			}
-		}
-		for _, example := range rule.No {
-			if got := refusedBy(x, example); got == "not."+rule.Name {
-				t.Errorf("%s refuses %q", rule.Name, example)
-			}
-		}
-	}
-}
-
-// refusedBy is the rule that took or refused the number marked with «».
-func refusedBy(x *Extractor, example string) string {
-	before, rest, _ := strings.Cut(example, "«")
-	number, after, _ := strings.Cut(rest, "»")
-	for _, e := range x.Explain(oneBlock(before + number + after))[0] {
-		if e.Span.Start <= len(before) && len(before) < e.Span.End {
-			return e.Rule
-		}
-	}
-	return "nothing"
-}
-
-func TestIndicatorExamples(t *testing.T) {
-	r := mustRules(t)
-	var doc struct {
-		Indicator []indicatorRule `toml:"indicator"`
-	}
-	if _, err := decodeTOML(rules.FS, "indicators.toml", &doc); err != nil {
-		t.Fatal(err)
-	}
-	for _, rule := range doc.Indicator {
-		for _, yes := range rule.Yes {
-			if got := catalogued(r, yes); got != rule.ID {
-				t.Errorf("%s: %q matches %q", rule.ID, yes, got)
-			}
-		}
-		for _, no := range rule.No {
-			if got := catalogued(r, no); got == rule.ID {
-				t.Errorf("%s takes %q", rule.ID, no)
-			}
+	for _, e := range r.Examples() {
+		if ok, want, got := x.Try(e); !ok {
+			t.Errorf("%s:%d %s: %q: got %s, want %s", e.File, e.Line, e.Rule, e.Text, got, want)
 		}
 	}
 	if n := len(r.Catalogue()); n < 60 {
@@ -200,97 +59,192 @@ func TestIndicatorExamples(t *testing.T) {
 	}
 }
 
-func catalogued(r *Rules, example string) string {
-	words, unit, _ := strings.Cut(example, " = ")
-	return r.match(thing{words, unit, solieu.KindLevel}, lex.NewNumberer(r.lexicon))
-}
-
-func TestSectionExamples(t *testing.T) {
-	r := mustRules(t)
-	rows, err := readTable(rules.FS, "sections.tsv", sectionColumns)
-	if err != nil {
-		t.Fatal(err)
-	}
-	class := func(heading string) string {
-		d := New(r).open(blocks("# " + heading))
-		return d.sections[0].class
-	}
-	for _, row := range rows {
-		if got := class(row.get("example")); got != row.get("class") {
-			t.Errorf("sections.tsv:%d: %q is %q", row.line, row.get("example"), got)
-		}
-		if no := row.get("not"); no != "" && class(no) == row.get("class") {
-			t.Errorf("sections.tsv:%d: %q is %q", row.line, no, row.get("class"))
-		}
-	}
-}
-
-func TestAbbreviationExamples(t *testing.T) {
-	r := mustRules(t)
-	rows, err := readTable(rules.FS, "abbreviations.tsv", abbreviationColumns)
-	if err != nil {
-		t.Fatal(err)
-	}
-	d := New(r).open(oneBlock(""))
-	for _, row := range rows {
-		spelled := (&reader{d: d}).spell(row.get("example"))
-		if !strings.Contains(strings.ToLower(spelled), strings.ToLower(row.get("long"))) {
-			t.Errorf("abbreviations.tsv:%d: %q does not hold %q", row.line, spelled, row.get("long"))
-		}
-	}
-}
-
-// TestBadRules: every mistake in a rule folder is an error with file and line.
-func TestBadRules(t *testing.T) {
-	negative := func(body string) map[string]string { return map[string]string{"negatives.toml": body} }
-	for name, tc := range map[string]struct {
-		files       map[string]string
-		path, place string
-	}{
-		"unknown key":     {negative("[[negative]]\nname = \"x\"\nwhen = \"y\"\n"), "negatives.toml", "line 3"},
-		"no example":      {negative("[[negative]]\nname = \"x\"\nbefore = [\"y\"]\n"), "negatives.toml", "line 1"},
-		"unknown shape":   {negative("\n[[negative]]\nname = \"x\"\nshape = [\"round\"]\nyes = [\"a\"]\nno = [\"b\"]\n"), "negatives.toml", "line 2"},
-		"refuses all":     {negative("[[negative]]\nname = \"x\"\nyes = [\"a\"]\nno = [\"b\"]\n"), "negatives.toml", "line 1"},
-		"not TOML":        {negative("[[negative]\n"), "negatives.toml", "line 2"},
-		"columns":         {map[string]string{"units.tsv": "a\tb\n"}, "units.tsv", "line 1"},
-		"empty example":   {map[string]string{"cues.tsv": strings.Join(cueColumns, "\t") + "\nx\tshare\twhole\tgồm\t\t\n"}, "cues.tsv", "line 2"},
-		"too few columns": {map[string]string{"cues.tsv": strings.Join(cueColumns, "\t") + "\nx\tshare\n"}, "cues.tsv", "line 2"},
-		"unknown class":   {map[string]string{"cues.tsv": strings.Join(cueColumns, "\t") + "\nx\tshape\twhole\tgồm\ta\t\n"}, "cues.tsv", "line 2"},
-		"shift":           {map[string]string{"units.tsv": strings.Join(unitColumns, "\t") + "\nx\tm2\tmany\tarea\tx\tx\ta\n"}, "units.tsv", "line 2"},
-		"indicator id":    {map[string]string{"indicators.toml": "[[indicator]]\nid = \"x\"\n"}, "indicators.toml", "line 1"},
+// TestExamplesCanFail: an example that promises something else is found out.
+func TestExamplesCanFail(t *testing.T) {
+	x := New(mustRules(t))
+	for _, e := range []Example{
+		{Rule: "unit.tan", Kind: "unit", Text: "Sản lượng đạt 832 tấn = 832 kg"},
+		{Rule: "cue.tang", Kind: "cue", Text: "Số thu tăng 5% so với cùng kỳ = 5 % direction=down"},
+		{Rule: "cue.tang", Kind: "cue", Text: "Kiểm tra 12 vụ", Not: true},
+		{Rule: "not.date", Kind: "negative", Text: "Kiểm tra «14» hộ"},
+		{Rule: "not.scale", Kind: "negative", Text: "bản đồ tỷ lệ «1»/500", Not: true},
+		{Rule: "fin.thu_nsnn", Kind: "indicator", Text: "chi ngân sách = VND"},
+		{Rule: "section.ket_qua", Kind: "section", Text: "II. HẠN CHẾ, KHÓ KHĂN"},
+		{Rule: "abbreviation.TNGT", Kind: "abbreviation", Text: "Xảy ra 03 vụ cháy"},
 	} {
-		t.Run(name, func(t *testing.T) {
-			dir := t.TempDir()
-			for file, body := range tc.files {
-				if err := os.WriteFile(filepath.Join(dir, file), []byte(body), 0o644); err != nil {
-					t.Fatal(err)
-				}
+		if ok, want, got := x.Try(e); ok {
+			t.Errorf("%s: %q holds: got %s, want %s", e.Rule, e.Text, got, want)
+		}
+	}
+}
+
+// TestEveryNounCounts holds the lists to their word: each noun makes a figure.
+func TestEveryNounCounts(t *testing.T) {
+	x := New(mustRules(t))
+	rows, err := readTable(ruleSource{fs: rules.FS}, "nouns.tsv", nounColumns)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, row := range rows {
+		for _, noun := range row.list("nouns") {
+			e := Example{Rule: "noun." + row.name(), Kind: "noun", Text: "Có 12 " + noun + " mới = 12 " + noun}
+			if ok, _, got := x.Try(e); !ok {
+				t.Errorf("nouns.tsv:%d %s: %s", row.line, noun, got)
 			}
+		}
+	}
+}
+
+// TestBadRules: every mistake in a rule folder is an error with file and line, and a
+// sentence that says what is wrong.
+func TestBadRules(t *testing.T) {
+	head := map[string]string{
+		"units.tsv": strings.Join(unitColumns, "\t"), "nouns.tsv": strings.Join(nounColumns, "\t"), "cues.tsv": strings.Join(cueColumns, "\t"),
+		"sections.tsv": strings.Join(sectionColumns, "\t"), "abbreviations.tsv": strings.Join(abbreviationColumns, "\t"),
+		"off.tsv": strings.Join(offColumns, "\t"), "negatives.toml": "[[negative]]", "indicators.toml": "[[indicator]]",
+	}
+	const (
+		negative  = "name = \"x\"\nwhy = \"w\"\nyes = [\"a «1»\"]\nno = [\"b «2»\"]\n"
+		indicator = "id = \"a.b\"\nname = \"n\"\nyes = [\"a = VND\"]\nno = [\"b = VND\"]\n"
+	)
+	for _, tc := range []struct{ name, file, body, place, message string }{
+		{"unknown column", "units.tsv", "name\tcolour", "line 1", `unknown column "colour"`},
+		{"columns out of order", "cues.tsv", "class\tname", "line 1", "in this order"},
+		{"too few columns", "cues.tsv", "HEAD\nx\tshare", "line 2", "2 columns instead of 6"},
+		{"too many columns", "nouns.tsv", "HEAD\nx\tflow\ta\tA 1 a = 1 a\tb\tc", "line 2", "6 columns instead of 5"},
+		{"no name", "nouns.tsv", "HEAD\n\tflow\ta\tA 1 a = 1 a", "line 2", "no name"},
+		{"name twice", "nouns.tsv", "HEAD\nx\tflow\ta\tA 1 a = 1 a\nx\tflow\tb\tA 1 b = 1 b", "line 3", "line 2 is already called x"},
+		{"no example", "cues.tsv", "HEAD\nx\tshare\twhole\tgồm\t\t", "line 2", "no example"},
+		{"example without promise", "units.tsv", "HEAD\nx\tm2\t0\tarea\tx\tx\tCó 5 x", "line 2", "what must come out"},
+		{"unknown class of cue", "cues.tsv", "HEAD\nx\tshape\twhole\tgồm\ta = 1 b\t", "line 2", `unknown class "shape"`},
+		{"unknown value of cue", "cues.tsv", "HEAD\nx\tdirection\tleft\tgồm\ta = 1 b\t", "line 2", `unknown value "left"; it is one of up, down, flat`},
+		{"value where none is", "cues.tsv", "HEAD\nx\tdrop\tup\tgồm\ta = 1 b\t", "line 2", "class drop has none"},
+		{"unknown class of unit", "units.tsv", "HEAD\nx\tm2\t0\tsurface\tx\tx\ta = 1 b", "line 2", `unknown class "surface"`},
+		{"shift in words", "units.tsv", "HEAD\nx\tm2\tmany\tarea\tx\tx\ta = 1 b", "line 2", "power of ten"},
+		{"unit without canonical", "units.tsv", "HEAD\nx\t\t0\tarea\tx\tx\ta = 1 b", "line 2", "no canonical unit"},
+		{"unit without spelling", "units.tsv", "HEAD\nx\tm2\t0\tarea\tx\t\ta = 1 b", "line 2", "no spelling"},
+		{"empty phrase", "units.tsv", "HEAD\nx\tm2\t0\tarea\tx\ta||b\ta = 1 b", "line 2", "empty phrase"},
+		{"phrase twice in a line", "nouns.tsv", "HEAD\nx\tflow\tkỹ|kĩ\tA 1 a = 1 a", "line 2", `"kĩ" stands on line 2 already`},
+		{"phrase twice in a file", "nouns.tsv", "HEAD\nx\tflow\ta\tA 1 a = 1 a\ny\tplace\tA\tA 1 a = 1 a", "line 3", `"A" stands on line 2 already`},
+		{"unknown class of section", "sections.tsv", "HEAD\nx\tintro\tmở đầu\tMỞ ĐẦU", "line 2", `unknown class "intro"`},
+		{"abbreviation of nothing", "abbreviations.tsv", "HEAD\nXYZ\t\tCó XYZ", "line 2", "XYZ stands for nothing"},
+		{"off without rule", "off.tsv", "HEAD\n\tx\twhy", "line 2", "no name"},
+		{"off of an unknown rule", "off.tsv", "HEAD\ncue.xyz\t\twhy", "line 2", `no built-in rule is called "cue.xyz"`},
+		{"off of an unknown phrase", "off.tsv", "HEAD\ncue.tang\tđổ dốc\twhy", "line 2", `no phrase "đổ dốc"`},
+		{"unknown key", "negatives.toml", "HEAD\nwhen = \"y\"\n" + negative, "line 2", "unknown key negative.when"},
+		{"unknown table", "negatives.toml", "[[refusal]]\n", "line 1", "unknown key refusal"},
+		{"refusal without example", "negatives.toml", "HEAD\nname = \"x\"\nbefore = [\"y\"]\n", "line 1", "examples yes and no"},
+		{"refusal without reason", "negatives.toml", "HEAD\nname = \"x\"\nyes = [\"a\"]\nno = [\"b\"]\n", "line 1", "does not say why"},
+		{"refusal of everything", "negatives.toml", "HEAD\n" + negative, "line 1", "would refuse every number"},
+		{"unknown shape", "negatives.toml", "\nHEAD\nshape = [\"round\"]\n" + negative, "line 2", `unknown shape "round"`},
+		{"number not marked", "negatives.toml", "HEAD\nname = \"x\"\nwhy = \"w\"\nshape = [\"year\"]\nyes = [\"năm 1\"]\nno = [\"«2»\"]\n", "line 1", "does not mark"},
+		{"word twice", "negatives.toml", "HEAD\nbefore = [\"số\", \"Số\"]\n" + negative, "line 1", `before has the phrase "Số" twice`},
+		{"wrong type", "negatives.toml", "HEAD\nname = 3\n", "line 2", "not valid TOML"},
+		{"not TOML", "negatives.toml", "[[negative]\n", "line 2", "not valid TOML"},
+		{"indicator id", "indicators.toml", "HEAD\nid = \"x\"\n", "line 1", "group.name"},
+		{"unknown unit class", "indicators.toml", "HEAD\nunit_class = \"cash\"\n" + indicator, "line 1", `unknown unit_class "cash"`},
+		{"indicator without example", "indicators.toml", "HEAD\nid = \"a.b\"\nname = \"n\"\nunit_class = \"any\"\n", "line 1", "examples yes and no"},
+		{"indicator twice", "indicators.toml", "HEAD\nunit_class = \"any\"\n" + indicator + "HEAD\nunit_class = \"any\"\n" + indicator, "line 7", "called a.b"},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			dir := writeRules(t, map[string]string{tc.file: strings.ReplaceAll(tc.body, "HEAD", head[tc.file])})
 			_, err := LoadRules(dir)
 			e, ok := err.(*solieu.Error)
-			if !ok || e.Code != solieu.CodeBadRule || e.Path != tc.path || e.Place != tc.place {
-				t.Errorf("LoadRules: %v; want code bad_rule at %s, %s", err, tc.path, tc.place)
+			if !ok || e.Code != solieu.CodeBadRule || e.Path != filepath.Join(dir, tc.file) || e.Place != tc.place || !strings.Contains(e.Message, tc.message) {
+				t.Errorf("LoadRules: %v; want code bad_rule at %s, %s: %s", err, tc.file, tc.place, tc.message)
 			}
 		})
 	}
 }
 
-// TestUserRules: a folder of the user adds units and comes before the built-in rules.
-func TestUserRules(t *testing.T) {
-	dir := t.TempDir()
-	body := strings.Join(unitColumns, "\t") + "\nsao\tsào\t0\tarea\tsào\tsào bắc bộ\tTrồng 5 sào bắc bộ = 5 sào\n"
-	if err := os.WriteFile(filepath.Join(dir, "units.tsv"), []byte(body), 0o644); err != nil {
-		t.Fatal(err)
+func writeRules(t *testing.T, files map[string]string) (dir string) {
+	t.Helper()
+	dir = t.TempDir()
+	for file, body := range files {
+		if err := os.WriteFile(filepath.Join(dir, file), []byte(body), 0o644); err != nil {
+			t.Fatal(err)
+		}
 	}
-	r, err := LoadRules(dir)
+	return dir
+}
+
+// TestUnknownRuleFiles: a misspelt file name would be passed over in silence.
+func TestUnknownRuleFiles(t *testing.T) {
+	dir := writeRules(t, map[string]string{"unit.tsv": "x", "README.md": "notes are welcome"})
+	if _, err := LoadRules(dir); solieu.CodeOf(err) != solieu.CodeBadRule || !strings.Contains(err.Error(), "unit.tsv") {
+		t.Errorf("LoadRules with unit.tsv: %v", err)
+	}
+	if _, err := LoadRules(filepath.Join(dir, "none")); solieu.CodeOf(err) != solieu.CodeBadRule {
+		t.Errorf("LoadRules of no folder: %v", err)
+	}
+}
+
+// TestUserRules: a folder of the user adds, replaces and switches off.
+func TestUserRules(t *testing.T) {
+	head := func(columns []string) string { return strings.Join(columns, "\t") + "\n" }
+	for _, tc := range []struct {
+		name  string
+		files map[string]string
+		// holds are examples of kind unit that must come true.
+		holds []string
+	}{
+		{"adds a unit", map[string]string{
+			"units.tsv": head(unitColumns) + "sao\tsào\t0\tarea\tsào\tsào bắc bộ\tTrồng 5 sào bắc bộ = 5 sào\n",
+		}, []string{"Trồng 5 sào bắc bộ ngô = 5 sào", "Sản lượng đạt 832 tấn = 832000 kg"}},
+		{"adds a noun", map[string]string{
+			"nouns.tsv": head(nounColumns) + "thuyen_be\tobject\tthuyền thúng\tMua 5 thuyền thúng = 5 thuyền thúng\n",
+		}, []string{"Mua 5 thuyền thúng mới = 5 thuyền thúng"}},
+		{"a phrase goes to the user", map[string]string{
+			"cues.tsv": head(cueColumns) + "len\tdirection\tdown\tsụt giảm|tăng\tSố thu tăng 5% so với cùng kỳ = 5 % direction=down\n",
+		}, []string{"Số thu tăng 5% so với cùng kỳ = 5 % direction=down", "Số thu giảm 5% so với cùng kỳ = 5 % direction=down"}},
+		{"a rule of the same name replaces", map[string]string{
+			"units.tsv": head(unitColumns) + "tan\tkg\t3\tmass\ttấn\ttấn lớn\tĐạt 2 tấn lớn = 2000 kg\n",
+		}, []string{"Đạt 2 tấn lớn = 2000 kg", "Đạt 2 tấn = 2 tấn"}},
+		{"a rule is switched off", map[string]string{
+			"off.tsv": head(offColumns) + "unit.yen\t\tkhông dùng\n",
+		}, []string{"Hỗ trợ 6 yến gạo = 6 yến"}},
+		{"a phrase is switched off", map[string]string{
+			"off.tsv": head(offColumns) + "cue.giam\tbớt|hụt\n",
+		}, []string{"Số thu hụt 5% so với cùng kỳ = 5 % kind=ratio", "Số thu giảm 5% so với cùng kỳ = 5 % kind=change"}},
+		{"a refusal is added", map[string]string{
+			"negatives.toml": "[[negative]]\nname = \"lot\"\nwhy = \"số lô\"\nbefore = [\"lô hàng\"]\nyes = [\"lô hàng «12» xe\"]\nno = [\"«12» lô hàng\"]\n",
+		}, []string{"Nhập lô hàng 12 xe và 5 xe = 5 xe"}},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			dir := writeRules(t, tc.files)
+			r, err := LoadRules(dir)
+			if err != nil {
+				t.Fatal(err)
+			}
+			x := New(r)
+			for _, text := range tc.holds {
+				if ok, want, got := x.Try(Example{Kind: "unit", Text: text}); !ok {
+					t.Errorf("%q: got %s, want %s", text, got, want)
+				}
+			}
+			for _, e := range r.Examples() {
+				if ok, want, got := x.Try(e); !ok && strings.HasPrefix(e.File, dir) {
+					t.Errorf("own example %q: got %s, want %s", e.Text, got, want)
+				}
+			}
+			if r.Version() == mustRules(t).Version() {
+				t.Error("the version does not change with the rules")
+			}
+		})
+	}
+}
+
+// TestRuleFileAlone: one changed file is enough to try a change.
+func TestRuleFileAlone(t *testing.T) {
+	dir := writeRules(t, map[string]string{
+		"units.tsv": strings.Join(unitColumns, "\t") + "\nsao\tsào\t0\tarea\tsào\tsào\tTrồng 5 sào = 5 sào\n", "cues.tsv": "broken",
+	})
+	r, err := LoadRules(filepath.Join(dir, "units.tsv"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if reason := missing(New(r), "Trồng 5 sào bắc bộ ngô = 5 sào"); reason != "" {
-		t.Error(reason)
-	}
-	if r.Version() == mustRules(t).Version() {
-		t.Error("the version does not change with the rules")
+	if ok, _, got := New(r).Try(Example{Kind: "unit", Text: "Trồng 5 sào = 5 sào"}); !ok {
+		t.Error(got)
 	}
 }
 
