@@ -9,6 +9,7 @@ package vi
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -27,6 +28,61 @@ func isTone(r rune) bool {
 // lũy) and a lone y after a consonant as i (kỹ = kĩ, tỷ = tỉ). Marks stay, so thu
 // and thủ differ. Keys are for comparing, not for display.
 func Key(s string) string {
+	var buffer [64]byte
+	key, ok := appendKey(buffer[:0], s)
+	switch {
+	case !ok:
+		return keyOfAny(s)
+	case string(key) == s:
+		return s
+	}
+	return string(key)
+}
+
+// appendKey appends the key of a text of composed Vietnamese letters and ASCII signs; it
+// gives up on any other.
+func appendKey(key []byte, s string) ([]byte, bool) {
+	var word Spelling
+	space := false
+	for _, r := range s {
+		l := LetterOf(r)
+		if l == 0 {
+			key, word = closeWord(key, word), Spelling{}
+			if r >= utf8.RuneSelf {
+				return nil, false
+			}
+			if unicode.IsSpace(r) {
+				space = true
+				continue
+			}
+		}
+		if space && len(key) > 0 {
+			key = append(key, ' ')
+		}
+		space = false
+		if l == 0 {
+			key = append(key, byte(r))
+			continue
+		}
+		word.Add(l)
+		key = utf8.AppendRune(key, bases[l&letterMask])
+	}
+	return closeWord(key, word), true
+}
+
+// closeWord writes what a key moves to the end of a word.
+func closeWord(key []byte, word Spelling) []byte {
+	if word.endsInOpenY() {
+		key[len(key)-1] = 'i'
+	}
+	if word.tone != 0 {
+		key = utf8.AppendRune(key, tones[word.tone])
+	}
+	return key
+}
+
+// keyOfAny is the key of text in any form and script.
+func keyOfAny(s string) string {
 	var out strings.Builder
 	out.Grow(len(s) + 8)
 	var word []rune
@@ -97,6 +153,29 @@ func isVowelLetter(r rune) bool {
 // Fold drops case and every mark: "Đồng" becomes "dong", "luỹ kế" "luy ke". Letters
 // that are not Vietnamese keep their form.
 func Fold(s string) string {
+	var buffer [64]byte
+	folded := buffer[:0]
+	for _, r := range s {
+		switch l := LetterOf(r); {
+		case l != 0:
+			folded = append(folded, folds[l&letterMask])
+		case r < utf8.RuneSelf:
+			folded = append(folded, byte(r))
+		default:
+			return foldAny(s)
+		}
+	}
+	if string(folded) == s {
+		return s
+	}
+	return string(folded)
+}
+
+// folds are the letters of bases without their marks.
+const folds = "_aaabcddeefghijklmnooopqrstuuvwxyz"
+
+// foldAny folds text in any form and script.
+func foldAny(s string) string {
 	var out strings.Builder
 	out.Grow(len(s))
 	for _, r := range norm.NFD.String(s) {
