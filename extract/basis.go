@@ -256,6 +256,8 @@ func (r *reader) findBasis(i int, f *solieu.Figure) {
 	}
 	if b, ok := r.carried(i, f); ok {
 		f.Basis = b.basis
+	} else if f.Kind == solieu.KindRatio && r.ofPlan(i) {
+		f.Basis = solieu.BasisPlan
 	}
 	r.at++
 }

@@ -31,7 +31,7 @@ func (r *reader) findStatus(i int, f *solieu.Figure) {
 		f.Status = r.d.figures[r.fig[i-1]].Status
 	case m.role == planOf:
 		f.Status = solieu.StatusPlan
-	case r.yearBefore(i), r.isPast(i):
+	case r.yearBefore(i), r.isPast(i), r.baseLevel(i) != "":
 		f.Status = solieu.StatusActual
 	case k >= 0 && c.value == "estimate" && r.sec.class != "task":
 		f.Status, f.Trace.Status = solieu.StatusEstimate, p.span(p.marks[k].first, p.marks[k].last)
@@ -127,6 +127,10 @@ func (r *reader) findPeriod(i int, f *solieu.Figure) {
 		f.Period = other
 		return
 	}
+	if basis := r.baseLevel(i); basis != "" {
+		f.Period = earlier(r.heard(i).period, basis)
+		return
+	}
 	if own, ok := r.bracketPeriod(i); ok {
 		f.Period, f.Trace.Period = own.period, own.span
 		return
@@ -142,18 +146,6 @@ func (r *reader) findPeriod(i int, f *solieu.Figure) {
 	heard := r.heard(i)
 	f.Period, f.Trace.Period = heard.period, heard.span
 	r.adjust(i, f)
-}
-
-// yearBefore reports a level of the same period last year, given for comparison: (cùng
-// kỳ 921 triệu USD).
-func (r *reader) yearBefore(i int) bool {
-	p := r.p
-	first := p.mentions[i].first
-	k, c := p.markIn(r.place[i].left, first, "basis")
-	if k < 0 || r.place[i].before < 0 || c.value != "same_period_last_year" && c.value != "previous_year" || p.compares(k) {
-		return false
-	}
-	return p.marks[k].first == r.place[i].left && r.onlyFillers(p.marks[k].last+1, first, &p.mentions[i])
 }
 
 // isPast reports a figure of an earlier period, named behind it.

@@ -34,29 +34,38 @@ func (r *reader) link(i int, f *solieu.Figure) {
 		r.linkAmount(i, f)
 		return
 	}
+	if named := r.about(i); named >= 0 && f.Kind == solieu.KindChange {
+		f.Of = r.levelID(named)
+		return
+	}
 	level := r.level()
 	if level < 0 || r.place[level].sentence != pl.sentence || f.Status == solieu.StatusPlan {
 		return
 	}
-	if about := r.about(i); about >= 0 {
-		level = about
-	} else if r.ownWords(i) && pl.open < 0 {
+	if g := r.figureOf(r.d.figures[r.fig[i-1]].Of); g != nil && i-1 > level && !r.ownWords(i) && r.place[i-1].sentence == pl.sentence {
+		f.Of = g.ID // a row goes on about what it began with: 12 tỷ đồng/8 hộ, tăng 2 tỷ đồng, đạt 40% kế hoạch
+		return
+	}
+	if r.ownWords(i) && pl.open < 0 && !r.bareRate(i) {
 		return
 	}
 	f.Of = r.levelID(level)
 }
 
 // about finds the level that về số dự án, about the number of projects, names behind a
-// percentage; -1 when nothing does.
+// percentage, or số dự án alone; -1 when nothing does.
 func (r *reader) about(i int) int {
 	p := r.p
 	a := p.mentions[i].last + 1
-	if p.id(a) != p.rules.words.about || a >= len(p.tokens) {
+	if a >= len(p.tokens) || p.id(a) != p.rules.words.about && p.id(a) != p.rules.words.number {
 		return -1
 	}
 	words := strings.Fields(strings.ToLower(r.phrase(a+1, r.place[i].right)))
-	best, hits := -1, 0
-	for j := i - 1; j >= max(0, i-lookBack) && r.place[j].sentence == r.place[i].sentence; j-- {
+	best, hits, back := -1, 0, 0
+	if p.id(a) == p.rules.words.number {
+		back = 2
+	}
+	for j := i - 1; j >= max(0, i-lookBack) && r.place[i].sentence-r.place[j].sentence <= back; j-- {
 		g := &r.d.figures[r.fig[j]]
 		if g.Kind != solieu.KindLevel {
 			continue
@@ -76,6 +85,17 @@ func (r *reader) about(i int) int {
 		}
 	}
 	return best
+}
+
+// bareRate reports that the only words before a share are those for a share: có 25 xe đạt,
+// tỷ lệ 72%.
+func (r *reader) bareRate(i int) bool {
+	k, c := r.p.markIn(r.place[i].left, r.p.mentions[i].first, "rate")
+	if k < 0 || c.value != "rate" {
+		return false
+	}
+	m := r.p.marks[k]
+	return r.phrase(r.place[i].left, m.first) == "" && r.phrase(m.last+1, r.p.mentions[i].first) == "" && r.phrase(r.p.mentions[i].last+1, r.place[i].right) == ""
 }
 
 // levelID is the id of the level figure of mention i; of a couple the first one counts.

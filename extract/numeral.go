@@ -247,7 +247,7 @@ func (p *passage) countable(i, j int) bool {
 	if n == 0 || !p.rules.units[k].counted {
 		return false
 	}
-	return p.id(j+1+n) != p.rules.words.this
+	return p.id(j+1+n) != p.rules.words.this && !(i == j && p.id(i) == p.rules.words.one && p.rules.perOne[p.id(i-1)])
 }
 
 // vague reports một số, một phần: words for no number.

@@ -139,8 +139,8 @@ func (p *passage) unitFollows(n *numeral) bool {
 	if count > 0 {
 		return true
 	}
-	// 10/12 vụ: the unit of a couple stands behind its second number.
-	if p.id(n.last+1) == p.rules.words.slash && p.is(n.last+2, lex.Number) {
+	// 10/12 vụ, 10-11%: the unit of a couple or range stands behind its second number.
+	if p.joint(n.last+1) && p.is(n.last+2, lex.Number) {
 		_, count = p.rules.unitAt.Longest(p.tokens, n.last+3)
 	}
 	return count > 0

@@ -11,6 +11,8 @@ func (r *reader) relate(i int, f *solieu.Figure) {
 	m := &r.p.mentions[i]
 	f.Kind = solieu.KindLevel
 	switch {
+	case r.asBefore(i, f):
+		return
 	case r.asChange(i, f):
 	case m.class == "percent":
 		r.asPercent(i, f)
@@ -191,7 +193,7 @@ func (r *reader) echo(i int) *solieu.Figure {
 		return nil
 	}
 	before := &r.d.figures[r.fig[pl.before]]
-	if before.Kind != solieu.KindChange || before.Unit == p.mentions[i].Unit {
+	if before.Kind != solieu.KindChange || before.Unit == p.mentions[i].Unit || r.baseLevel(i) != "" {
 		return nil
 	}
 	last := p.mentions[pl.before].last
@@ -266,6 +268,9 @@ func (r *reader) reached(i int) string {
 	p := r.p
 	m := &p.mentions[i]
 	k, c := p.markIn(r.place[i].left, m.first, "reach")
+	if j, _ := p.markIn(r.place[i].left, m.first, "status"); j > k && p.marks[j].last > p.marks[j].first && p.id(p.marks[j].last) == p.rules.words.reach {
+		k, c.value = j, "dat" // ước đạt reaches as đạt does
+	}
 	if k < 0 || !r.onlyFillers(p.marks[k].last+1, m.first, m) {
 		return ""
 	}
@@ -293,6 +298,8 @@ func (r *reader) asPercent(i int, f *solieu.Figure) {
 		}
 	case hasBasis && rate == "" || hasBasis && b.basis == solieu.BasisPlan:
 		f.Kind = solieu.KindRatio
+	case r.reached(i) != "" && r.opened() && r.opener[0].basis == solieu.BasisPlan:
+		f.Kind = solieu.KindRatio
 	case rate != "":
 		if rate == "whole" {
 			f.Basis = solieu.BasisWhole
@@ -303,9 +310,46 @@ func (r *reader) asPercent(i int, f *solieu.Figure) {
 		r.inBracket(i, f)
 	case r.reached(i) != "" && (!own && r.sameSentenceLevel(i) || r.opened()):
 		f.Kind = solieu.KindRatio
-	case r.reached(i) == "bang" && r.rowAhead(i):
+	case r.reached(i) == "bang" && r.rowAhead(i), r.ofPlan(i):
 		f.Kind = solieu.KindRatio
 	}
+}
+
+// ofPlan reports a percentage that was reached of a plan that its clause leaves out: an
+// amount of money reaches a share of nothing else (thu ngoài quốc doanh đạt 52%), nor does
+// anything that follows such a ratio in a list (thuế thu nhập đạt 25%, lệ phí đạt 20%).
+func (r *reader) ofPlan(i int) bool {
+	p := r.p
+	if r.reached(i) != "dat" {
+		return false
+	}
+	if r.startsWithMoney(i) {
+		return true
+	}
+	if i == 0 || r.place[i-1].sentence != r.place[i].sentence {
+		return false
+	}
+	last := &r.d.figures[r.fig[i-1]]
+	return last.Kind == solieu.KindRatio && last.Basis == solieu.BasisPlan && p.mentions[i-1].class == "percent" && (last.Of == "" || !r.ownWords(i))
+}
+
+// startsWithMoney reports that the first word that the mention names is money: thu, chi,
+// vốn, thuế.
+func (r *reader) startsWithMoney(i int) bool {
+	p := r.p
+	for j := r.place[i].left; j < p.mentions[i].first; j++ {
+		if m, ok := p.markAt(j); ok {
+			if _, vague := p.cueOf(m, "vague"); vague || p.dropped(m) {
+				j = m.last
+				continue
+			}
+		}
+		if !p.is(j, lex.Word) || p.covered[j] != free || p.edgeWord(j) {
+			continue
+		}
+		return p.rules.moneySubject[p.id(j)] && p.id(j) != 0
+	}
+	return false
 }
 
 // rowAhead reports that the next mention of the sentence is a ratio with its basis:

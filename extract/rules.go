@@ -45,9 +45,9 @@ type Rules struct {
 	// shortUnit finds the counted noun that an abbreviation stands for: GPLX, giấy phép.
 	shortUnit map[string]int
 	// numberWord to opening are sets of words.
-	numberWord, numberStart, moneyWord, filler, copula, joining, opening map[lex.ID]bool
-	building                                                             *lex.Trie       // kinds of building that begin a name
-	empty                                                                map[string]bool // by vi.Key
+	numberWord, numberStart, moneyWord, moneySubject, filler, copula, joining, opening, perOne map[lex.ID]bool
+	building                                                                                   *lex.Trie       // kinds of building that begin a name
+	empty                                                                                      map[string]bool // by vi.Key
 }
 
 // unit is one entry of units.tsv or one noun of nouns.tsv.
@@ -148,9 +148,11 @@ func (r *Rules) Examples() []Example { return append([]Example(nil), r.examples.
 var (
 	// moneyWords stand before an amount whose unit is not printed.
 	moneyWords = []string{"tiền", "kinh", "phí", "giá", "trị", "vốn", "thu", "chi"}
+	// moneySubjects begin the name of an amount that has a plan.
+	moneySubjects = []string{"thu", "chi", "vốn", "thuế", "phí", "dự", "nguồn", "giải", "ngân", "khoản"}
 	// fillers may stand between tăng or đạt and its number.
 	fillers = []string{"lần", "lượt", "tương", "ứng", "từ", "thêm", "tới", "đến", "là", "được", "(", "khoảng", "hơn", "-", "+", "mức", "tỷ", "lệ",
-		"khá", "nhẹ", "mạnh", "nhanh", "ở", "vọt", "cao", "rất", "đáng", "kể", "nhiều"}
+		"khá", "nhẹ", "mạnh", "nhanh", "ở", "vọt", "cao", "rất", "đáng", "kể", "nhiều", "sâu", "chậm", "đột", "biến", "trở", "lại"}
 	copulas = []string{"là", "giao", "đạt", "gồm", "được", ":"}
 	// joiners neither begin nor end a name.
 	joiners = []string{"và", "với", "cho", "của", "là", "được", "có", "đã", "tại", "thì", "mà", "cùng", "các", "những", "trong", "ở", "về", "đến", "từ", "còn", "đạt", "nhưng", "vẫn", "tuy", "song", "thêm", "cả", "đó", "riêng", "khi", "do", "nên", "để", "tới"}
@@ -160,6 +162,9 @@ var (
 
 // buildings begin names that end with a number: trường Tiểu học Nà Lẫm 2, cầu Khe Vầu 1.
 var buildings = []string{"trường", "tiểu học", "mầm non", "mẫu giáo", "THCS", "THPT", "trạm", "cầu", "nhà máy", "thủy điện", "hồ", "đập", "chợ", "khu công nghiệp", "KCN", "cụm công nghiệp", "khu đô thị", "bến xe"}
+
+// perOnes before một make it the base of a rate or a pronoun: bình quân một hộ, là một tỉnh.
+var perOnes = []string{"quân", "trung", "bình", "mỗi", "là", "thành", "như", "trên", "cùng", "cả", "từng"}
 
 // emptyWords say that something was done or counted, not what: số thực hiện, tổng cộng.
 var emptyWords = strings.Fields("số thực hiện chính thức kết quả tổng cộng nâng lên đã được đạt ước tính công tác riêng")
@@ -182,10 +187,11 @@ func (r *Rules) prepare() {
 		return m
 	}
 	r.numberWord, r.moneyWord, r.filler = set(vi.NumberWords()), set(moneyWords), set(fillers)
+	r.moneySubject = set(moneySubjects)
 	r.numberStart = set(strings.Fields("một hai ba bốn năm sáu bảy bẩy tám chín mười"))
 	r.copula, r.joining = set(copulas), set(joiners)
-	r.opening = set(openers)
 	r.building = r.phrases(buildings, false)
+	r.opening, r.perOne = set(openers), set(perOnes)
 	r.empty = make(map[string]bool, len(emptyWords))
 	for _, word := range emptyWords {
 		r.empty[vi.Key(word)] = true
