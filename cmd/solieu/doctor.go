@@ -36,8 +36,9 @@ func newDoctor(e *env) *cobra.Command {
 func newRebuild(e *env) *cobra.Command {
 	return &cobra.Command{
 		Use:   "rebuild",
-		Short: "Dựng lại chuỗi, đối chiếu và chỉ mục tìm kiếm từ cơ sở dữ liệu",
-		Long:  "Không đọc lại tệp gốc và không đụng tới quyết định của người dùng.",
+		Short: "Rút lại số bằng quy tắc đang dùng, dựng lại chuỗi, đối chiếu và chỉ mục",
+		Long: `Làm từ các văn bản đã lưu trong cơ sở dữ liệu: không đọc lại tệp gốc và không đụng tới quyết
+định của người dùng. Chạy lệnh này sau khi sửa quy tắc trong rules/.`,
 		Example: `  solieu rebuild
   solieu rebuild --data kho/`,
 		RunE: func(cmd *cobra.Command, _ []string) error {
@@ -46,6 +47,9 @@ func newRebuild(e *env) *cobra.Command {
 				return err
 			}
 			defer a.Close()
+			if err := a.Reread(cmd.Context()); err != nil {
+				return err
+			}
 			if err := a.Refresh(cmd.Context()); err != nil {
 				return err
 			}
@@ -53,7 +57,7 @@ func newRebuild(e *env) *cobra.Command {
 			if err := a.Store().Rebuild(cmd.Context(), func(_, n int) { total = n }); err != nil {
 				return err
 			}
-			_, err = fmt.Fprintf(e.out, "Đã dựng lại: chuỗi, đối chiếu và chỉ mục của %d báo cáo.\n", total)
+			_, err = fmt.Fprintf(e.out, "Đã dựng lại: số liệu, chuỗi, đối chiếu và chỉ mục của %d báo cáo.\n", total)
 			return err
 		},
 	}

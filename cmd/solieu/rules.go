@@ -15,29 +15,38 @@ import (
 func newRules(e *env) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "rules",
-		Short: "Bộ quy tắc rút số: liệt kê, giải thích",
+		Short: "Bộ quy tắc rút số: liệt kê, giải thích, thử",
+		Long: `Quy tắc là dữ liệu: danh sách từ, đơn vị, dấu hiệu, số bị loại, chỉ tiêu, mỗi quy tắc kèm ví
+dụ. Thư mục rules/ trong thư mục dữ liệu (hoặc --rules) thêm quy tắc riêng, thay quy tắc
+cùng tên và tắt quy tắc sẵn có; cách viết ở docs/rules.md.`,
 		Example: `  solieu rules list
-  solieu rules explain bao-cao.md:22       # dòng 22: quy tắc nào nhận, quy tắc nào loại từng số`,
+  solieu rules explain bao-cao.md:22       # dòng 22: quy tắc nào nhận, quy tắc nào loại từng số
+  solieu rules test                        # chạy mọi ví dụ của mọi quy tắc
+  solieu rules test --diff moi/ --archive  # quy tắc mới làm đổi những con số nào`,
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	cmd.AddCommand(newRulesList(e), newRulesExplain(e))
+	cmd.AddCommand(newRulesList(e), newRulesExplain(e), newRulesTest(e))
 	for _, c := range cmd.Commands() {
 		c.Args = asUsage(c.Args)
-		c.Flags().String("rules", "", "thư mục quy tắc thêm vào hoặc thay thế quy tắc sẵn có")
+		c.Flags().String("rules", "", "thư mục hoặc tệp quy tắc riêng (mặc định rules/ trong thư mục dữ liệu, nếu có)")
 	}
 	return cmd
 }
 
-func rulesReader(cmd *cobra.Command) (*app.Reader, error) {
+// userRules is --rules, else the folder rules/ of the data folder, else "".
+func userRules(e *env, cmd *cobra.Command) string {
+	if folder, _ := cmd.Flags().GetString("rules"); folder != "" {
+		return folder
+	}
+	return app.UserRules(dataFolder(e, cmd))
+}
+
+func rulesReader(e *env, cmd *cobra.Command) (*app.Reader, error) {
 	worker, err := workerCommand()
 	if err != nil {
 		return nil, err
 	}
-	folder, err := cmd.Flags().GetString("rules")
-	if err != nil {
-		return nil, err
-	}
-	return app.NewReader(worker, app.Limits{}, folder)
+	return app.NewReader(worker, app.Limits{}, userRules(e, cmd))
 }
 
 func newRulesList(e *env) *cobra.Command {
@@ -46,14 +55,14 @@ func newRulesList(e *env) *cobra.Command {
 		Short:   "Mọi quy tắc: tên, loại, tệp, số ví dụ",
 		Example: "  solieu rules list",
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			r, err := rulesReader(cmd)
+			r, err := rulesReader(e, cmd)
 			if err != nil {
 				return err
 			}
 			defer r.Close()
 			t := newTable("Quy tắc", "Loại", "Tệp", "Ví dụ", "Nghĩa")
 			for _, rule := range r.Rules().List() {
-				t.AppendRow(table.Row{rule.Name, rule.Kind, rule.File, rule.Examples, rule.Description})
+				t.AppendRow(table.Row{rule.Name, rule.Kind, rule.File, rule.Examples, head(rule.Description)})
 			}
 			_, err = fmt.Fprintln(e.out, t.Render())
 			return err
@@ -74,7 +83,7 @@ func newRulesExplain(e *env) *cobra.Command {
 
 func runExplain(e *env, cmd *cobra.Command, argument string) error {
 	path, line := splitLine(argument)
-	r, err := rulesReader(cmd)
+	r, err := rulesReader(e, cmd)
 	if err != nil {
 		return err
 	}

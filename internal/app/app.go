@@ -58,15 +58,15 @@ func Open(ctx context.Context, c Config) (*App, error) {
 	if err != nil {
 		return nil, err
 	}
-	rules, err := extract.LoadRules(userRules(c.Data))
+	rules, err := extract.LoadRules(UserRules(c.Data))
 	if err != nil {
 		return nil, errors.Join(err, store.Close())
 	}
 	return &App{config: c, store: store, rules: rules, extractor: extract.New(rules)}, nil
 }
 
-// userRules is the data folder's own rules, or "" when it has none.
-func userRules(data string) string {
+// UserRules is the data folder's own rules, or "" when it has none.
+func UserRules(data string) string {
 	folder := filepath.Join(data, "rules")
 	if info, err := os.Stat(folder); err != nil || !info.IsDir() {
 		return ""
