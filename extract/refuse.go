@@ -111,7 +111,7 @@ func (p *passage) behind(t *lex.Trie, i int) bool {
 	for steps := 0; i > 1 && steps < 20 && (p.listed(i-1) || p.joint(i-1) && p.is(i-2, lex.Number)); steps++ {
 		i -= 2
 	}
-	return backward(t, p.tokens, i-1)
+	return t.Ends(p.tokens, i-1)
 }
 
 // listed reports that token i joins two bare numbers of a list.
@@ -120,17 +120,6 @@ func (p *passage) listed(i int) bool {
 	id := p.id(i)
 	return (id == w.comma || id == w.and) && p.is(i-1, lex.Number) && p.is(i+1, lex.Number) &&
 		!strings.ContainsAny(p.word(i-1), ",")
-}
-
-// backward finds the longest phrase that ends at token i.
-func backward(t *lex.Trie, tokens []lex.Token, i int) bool {
-	var window [8]lex.Token
-	n := 0
-	for ; i >= 0 && n < len(window); i, n = i-1, n+1 {
-		window[n] = tokens[i]
-	}
-	_, found := t.Longest(window[:n], 0)
-	return found > 0
 }
 
 // unitFollows reports a unit of measure, a magnitude or a counted noun behind the number.

@@ -1,31 +1,41 @@
 package lex
 
 import (
+	"unicode/utf8"
+
 	"solieu/internal/vi"
 )
 
 // Lexicon numbers the words of the rules. Fill it with [Lexicon.Add], then only
 // read it: reading is safe for concurrent use.
 type Lexicon struct {
-	ids map[string]ID // by vi.Key, and by common written forms
-	n   ID
+	ids       map[string]ID      // by vi.Key
+	syllables map[vi.Syllable]ID // the same words where they are syllables: most are
+	signs     [utf8.RuneSelf]ID  // the same for ASCII signs
+	n         ID
 }
 
 // NewLexicon returns an empty lexicon.
-func NewLexicon() *Lexicon { return &Lexicon{ids: make(map[string]ID)} }
+func NewLexicon() *Lexicon {
+	return &Lexicon{ids: make(map[string]ID), syllables: make(map[vi.Syllable]ID)}
+}
 
 // Add numbers a word or sign and returns its number; the same word in another
 // spelling gives the same number.
 func (l *Lexicon) Add(word string) ID {
 	key := vi.Key(word)
 	id, ok := l.ids[key]
-	if !ok {
-		l.n++
-		id = l.n
-		l.ids[key] = id
+	if ok {
+		return id
 	}
-	// The written form is what texts mostly hold: finding it needs no folding.
-	l.ids[word] = id
+	l.n++
+	id = l.n
+	l.ids[key] = id
+	if syllable := vi.SyllableOf(word); syllable != 0 {
+		l.syllables[syllable] = id
+	} else if len(word) == 1 {
+		l.signs[word[0]] = id
+	}
 	return id
 }
 
@@ -43,8 +53,9 @@ func (l *Lexicon) AddPhrase(phrase string) []ID {
 	return ids
 }
 
-// Numberer finds the numbers of words for one document. It remembers spellings, so
-// that each is folded once. It is not safe for concurrent use.
+// Numberer finds the numbers of words for one document. It remembers the spellings that
+// are no syllable (A92, decomposed letters), so that each is folded once. It is not safe
+// for concurrent use.
 type Numberer struct {
 	lexicon *Lexicon
 	seen    map[string]ID
@@ -52,18 +63,33 @@ type Numberer struct {
 
 // NewNumberer returns a numberer that reads the lexicon.
 func NewNumberer(l *Lexicon) *Numberer {
-	return &Numberer{lexicon: l, seen: make(map[string]ID, 256)}
+	return &Numberer{lexicon: l, seen: make(map[string]ID)}
 }
 
 // ID is the number of the word, 0 when no rule knows it.
 func (n *Numberer) ID(word string) ID {
-	if id, ok := n.lexicon.ids[word]; ok {
-		return id
+	id, ok := n.seen[word]
+	if !ok {
+		id = n.lexicon.ids[vi.Key(word)]
+		n.seen[word] = id
 	}
-	if id, ok := n.seen[word]; ok {
-		return id
-	}
-	id := n.lexicon.ids[vi.Key(word)]
-	n.seen[word] = id
 	return id
+}
+
+// word is ID for a word that the scanner has spelled.
+func (n *Numberer) word(w *written, text string) ID {
+	if !w.foreign {
+		if syllable := w.spelling.Syllable(); syllable != 0 {
+			return n.lexicon.syllables[syllable]
+		}
+	}
+	return n.ID(text)
+}
+
+// sign is ID for a sign.
+func (n *Numberer) sign(r rune, text string) ID {
+	if r < utf8.RuneSelf {
+		return n.lexicon.signs[r]
+	}
+	return n.ID(text)
 }

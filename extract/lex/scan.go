@@ -3,6 +3,8 @@ package lex
 import (
 	"unicode"
 	"unicode/utf8"
+
+	"solieu/internal/vi"
 )
 
 // Scan cuts text into tokens. Words and signs get their number from n, which may be
@@ -41,23 +43,31 @@ type scanner struct {
 	tokens   []Token
 }
 
-// class sorts runes the way the scanner needs them; ASCII goes first because most
-// bytes are.
+// ascii sorts the signs that most texts are made of.
+var ascii = func() (kinds [utf8.RuneSelf]Kind) {
+	for b := range kinds {
+		switch c := byte(b); {
+		case 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z':
+			kinds[b] = Word
+		case '0' <= c && c <= '9':
+			kinds[b] = Number
+		case c == '\n':
+			kinds[b] = Break
+		case c <= ' ':
+			kinds[b] = Space
+		default:
+			kinds[b] = Punct
+		}
+	}
+	return kinds
+}()
+
+// class sorts runes the way the scanner needs them.
 func class(r rune) Kind {
 	switch {
 	case r < utf8.RuneSelf:
-		switch {
-		case 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z':
-			return Word
-		case '0' <= r && r <= '9':
-			return Number
-		case r == '\n':
-			return Break
-		case r <= ' ':
-			return Space
-		}
-		return Punct
-	case r == '²' || r == '³':
+		return ascii[r]
+	case vi.LetterOf(r) != 0, r == '²', r == '³':
 		return Word
 	case unicode.IsLetter(r) || unicode.Is(unicode.Mn, r):
 		return Word
@@ -67,71 +77,110 @@ func class(r rune) Kind {
 	return Punct
 }
 
-func (s *scanner) peek() (rune, int) { return utf8.DecodeRuneInString(s.text[s.at:]) }
+// peek is the rune at the place reached, ASCII first because most are.
+func (s *scanner) peek() (rune, int) {
+	if b := s.text[s.at]; b < utf8.RuneSelf {
+		return rune(b), 1
+	}
+	return utf8.DecodeRuneInString(s.text[s.at:])
+}
 
 func (s *scanner) next() {
 	r, size := s.peek()
-	start := s.at
-	switch class(r) {
+	switch kind := class(r); kind {
 	case Word:
 		s.word()
 	case Number:
 		s.number()
 	case Space:
-		for s.at < len(s.text) {
-			r, size := s.peek()
-			if class(r) != Space {
-				break
-			}
-			s.at += size
-		}
-		s.tokens = append(s.tokens, Token{Kind: Space, Start: start, End: s.at})
+		s.space()
 	case Break:
+		s.tokens = append(s.tokens, Token{Kind: Break, Start: s.at, End: s.at + size})
 		s.at += size
-		s.tokens = append(s.tokens, Token{Kind: Break, Start: start, End: s.at})
 	default:
+		t := Token{Kind: Punct, Start: s.at, End: s.at + size}
+		if s.numberer != nil {
+			t.ID = s.numberer.sign(r, t.Text(s.text))
+		}
+		s.tokens = append(s.tokens, t)
 		s.at += size
-		s.emit(Token{Kind: Punct, Start: start, End: s.at})
 	}
 }
 
-func (s *scanner) emit(t Token) {
-	if s.numberer != nil {
-		t.ID = s.numberer.ID(s.text[t.Start:t.End])
+func (s *scanner) space() {
+	start := s.at
+	for s.at < len(s.text) {
+		r, size := s.peek()
+		if class(r) != Space {
+			break
+		}
+		s.at += size
 	}
-	s.tokens = append(s.tokens, t)
+	s.tokens = append(s.tokens, Token{Kind: Space, Start: start, End: s.at})
 }
 
 // word reads a run of letters. Digits that follow at once belong to it when the
 // letters are a name (A92, PCB40, m2), and are a number of their own when a space
 // was lost behind an ordinary word (tăng1,36%).
 func (s *scanner) word() {
-	start, letters, capitals := s.at, 0, 0
-	var flags Flags
-	for s.at < len(s.text) {
-		r, size := s.peek()
-		if class(r) != Word {
-			break
-		}
-		if !unicode.Is(unicode.Mn, r) {
-			if unicode.IsUpper(r) {
-				if letters == 0 {
-					flags |= Capital
-				}
-				capitals++
-			}
-			letters++
-		}
-		s.at += size
-	}
-	if letters > 1 && capitals == letters {
-		flags |= Upper
-	}
-	if s.digitsAhead() && (capitals == letters || letters < 2 || isLengthUnit(s.text[start:s.at])) {
-		flags |= Mixed
+	start := s.at
+	w := s.letters()
+	t := Token{Kind: Word, Flags: w.flags(), Start: start}
+	if s.digitsAhead() && (w.capitals == w.letters || w.letters < 2 || isLengthUnit(s.text[start:s.at])) {
+		t.Flags |= Mixed
+		w.foreign = true
 		s.name()
 	}
-	s.emit(Token{Kind: Word, Flags: flags, Start: start, End: s.at})
+	t.End = s.at
+	if s.numberer != nil {
+		t.ID = s.numberer.word(&w, t.Text(s.text))
+	}
+	s.tokens = append(s.tokens, t)
+}
+
+// written is a word as it is read.
+type written struct {
+	spelling          vi.Spelling
+	foreign           bool // holds more than letters that the spelling knows
+	capital           bool // begins with a capital
+	letters, capitals int
+}
+
+func (w *written) flags() (f Flags) {
+	if w.capital {
+		f |= Capital
+	}
+	if w.letters > 1 && w.capitals == w.letters {
+		f |= Upper
+	}
+	return f
+}
+
+// letters reads to the end of a run of letters.
+func (s *scanner) letters() (w written) {
+	for s.at < len(s.text) {
+		r, size := s.peek()
+		l := vi.LetterOf(r)
+		if l == 0 {
+			if class(r) != Word {
+				break
+			}
+			w.foreign = true
+			s.at += size
+			if unicode.Is(unicode.Mn, r) {
+				continue
+			}
+		} else {
+			w.spelling.Add(l)
+			s.at += size
+		}
+		if l.Capital() || l == 0 && unicode.IsUpper(r) {
+			w.capital = w.capital || w.letters == 0
+			w.capitals++
+		}
+		w.letters++
+	}
+	return w
 }
 
 // isLengthUnit knows the letters before an exponent: cm3, dm3, km2, mm2.

@@ -3,69 +3,128 @@ package lex
 // Trie finds phrases, given as runs of word numbers, in one step per word. Fill it,
 // then only read it: reading is safe for concurrent use.
 type Trie struct {
-	next map[edge]int32
-	// out holds what is stored at each node, plus one; 0 is nothing.
-	out []int32
+	// first leads from the first word of phrases to its node; most words begin none.
+	first []int32
+	nodes []node
+}
+
+// node is a place in the trie: what the phrase that ends there stands for, and the words
+// that go on, in the order of their numbers.
+type node struct {
+	out  int32 // what is stored, plus one; 0 is nothing
+	next []edge
 }
 
 type edge struct {
-	node int32
 	word ID
+	node int32
 }
 
 // NewTrie returns an empty trie.
-func NewTrie() *Trie { return &Trie{next: make(map[edge]int32), out: make([]int32, 1)} }
+func NewTrie() *Trie { return &Trie{nodes: make([]node, 1)} }
+
+// step is the node that a word leads to, 0 when it leads nowhere.
+func (t *Trie) step(from int32, word ID) int32 {
+	if from == 0 {
+		if int(word) < len(t.first) {
+			return t.first[word]
+		}
+		return 0
+	}
+	next := t.nodes[from].next
+	low, high := 0, len(next)
+	for low < high {
+		if mid := (low + high) / 2; next[mid].word < word {
+			low = mid + 1
+		} else {
+			high = mid
+		}
+	}
+	if low < len(next) && next[low].word == word {
+		return next[low].node
+	}
+	return 0
+}
+
+// grow adds a node for a word that led nowhere.
+func (t *Trie) grow(from int32, word ID) int32 {
+	added := int32(len(t.nodes))
+	t.nodes = append(t.nodes, node{})
+	if from == 0 {
+		for int(word) >= len(t.first) {
+			t.first = append(t.first, 0)
+		}
+		t.first[word] = added
+		return added
+	}
+	next := append(t.nodes[from].next, edge{})
+	i := len(next) - 1
+	for ; i > 0 && next[i-1].word > word; i-- {
+		next[i] = next[i-1]
+	}
+	next[i] = edge{word, added}
+	t.nodes[from].next = next
+	return added
+}
 
 // Add stores value under the phrase. The first value stored under a phrase stays;
 // Add returns it.
 func (t *Trie) Add(phrase []ID, value int) int {
-	node := int32(0)
+	at := int32(0)
 	for _, word := range phrase {
 		if word == 0 {
 			return value
 		}
-		child, ok := t.next[edge{node, word}]
-		if !ok {
-			child = int32(len(t.out))
-			t.out = append(t.out, 0)
-			t.next[edge{node, word}] = child
+		next := t.step(at, word)
+		if next == 0 {
+			next = t.grow(at, word)
 		}
-		node = child
+		at = next
 	}
-	if t.out[node] == 0 {
-		t.out[node] = int32(value + 1)
+	if t.nodes[at].out == 0 {
+		t.nodes[at].out = int32(value + 1)
 	}
-	return int(t.out[node] - 1)
+	return int(t.nodes[at].out - 1)
 }
 
 // Longest finds the longest phrase that starts at tokens[i]. It returns the stored
 // value and the count of tokens, or a count of 0.
 func (t *Trie) Longest(tokens []Token, i int) (value, count int) {
-	node := int32(0)
+	at := int32(0)
 	for j := i; j < len(tokens) && tokens[j].ID != 0; j++ {
-		child, ok := t.next[edge{node, tokens[j].ID}]
-		if !ok {
+		if at = t.step(at, tokens[j].ID); at == 0 {
 			break
 		}
-		node = child
-		if t.out[node] != 0 {
-			value, count = int(t.out[node]-1), j-i+1
+		if out := t.nodes[at].out; out != 0 {
+			value, count = int(out-1), j-i+1
 		}
 	}
 	return value, count
 }
 
+// Ends reports a phrase that ends at tokens[i], for a trie that holds phrases backwards.
+func (t *Trie) Ends(tokens []Token, i int) bool {
+	at := int32(0)
+	for ; i >= 0 && i < len(tokens) && tokens[i].ID != 0; i-- {
+		if at = t.step(at, tokens[i].ID); at == 0 {
+			return false
+		}
+		if t.nodes[at].out != 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // Each calls found for every phrase that starts at tokens[i], shortest first.
 func (t *Trie) Each(tokens []Token, i int, found func(value int)) {
-	node := int32(0)
+	at := int32(0)
 	for j := i; j < len(tokens) && tokens[j].ID != 0; j++ {
-		child, ok := t.next[edge{node, tokens[j].ID}]
-		if !ok {
+		if at = t.step(at, tokens[j].ID); at == 0 {
 			return
 		}
-		node = child
-		if t.out[node] != 0 {
-			found(int(t.out[node] - 1))
+		if out := t.nodes[at].out; out != 0 {
+			found(int(out - 1))
 		}
 	}
 }

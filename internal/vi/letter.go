@@ -1,6 +1,10 @@
 package vi
 
-import "unicode"
+import (
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
 
 // Letter says what a rune is within a Vietnamese word: which letter, with which tone,
 // capital or small. The zero Letter is no letter of such a word.
@@ -92,7 +96,7 @@ func (l Letter) tone() Letter { return l >> letterBits & toneMask }
 
 // Syllable is the [Key] of one word as a number: two words have the same syllable
 // exactly when they have the same key. 0 stands for words that have none: those of more
-// than ten letters, or with other signs than composed Vietnamese letters.
+// than ten letters, or with other signs than Vietnamese letters.
 type Syllable uint64
 
 // maxLetters is how many letters a syllable has room for; the longest of the language,
@@ -141,10 +145,10 @@ func (s *Spelling) endsInOpenY() bool {
 	return letters.vowels&(1<<s.letter(1)) == 0 || s.n == 3 && s.letter(2) == letters.q && s.letter(1) == letters.u
 }
 
-// SyllableOf is the syllable of a word.
+// SyllableOf is the syllable of a word, composed or not.
 func SyllableOf(word string) Syllable {
 	var s Spelling
-	for _, r := range word {
+	for _, r := range norm.NFC.String(word) {
 		l := LetterOf(r)
 		if l == 0 {
 			return 0

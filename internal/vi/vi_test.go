@@ -78,7 +78,10 @@ func TestSyllables(t *testing.T) {
 			}
 		}
 	}
-	for _, word := range []string{"", "m2", "abcdefghijk", "ho\u0300a", "ñ", "phát triển"} {
+	if SyllableOf("ho\u0300a") != SyllableOf("hoà") {
+		t.Error("a decomposed word has another syllable than the composed one")
+	}
+	for _, word := range []string{"", "m2", "abcdefghijk", "ñ", "phát triển"} {
 		if SyllableOf(word) != 0 {
 			t.Errorf("%q has a syllable", word)
 		}
