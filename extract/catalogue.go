@@ -126,7 +126,7 @@ func (r *Rules) wordIDs(phrase string) []lex.ID {
 // match finds the catalogue id of a thing: the longest alias that its phrase holds, if
 // the unit fits and no word rules it out.
 func (r *Rules) match(t thing, n *lex.Numberer) string {
-	words := lex.Dense(lex.Scan(t.phrase, n))
+	words := lex.Dense(nil, t.phrase, n)
 	kept := words[:0]
 	for _, t := range words {
 		if t.Kind == lex.Word || t.Kind == lex.Number {

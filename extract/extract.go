@@ -71,7 +71,7 @@ func (x *Extractor) open(doc *solieu.Document) *document {
 	var v votes
 	for i := range doc.Blocks {
 		text := doc.BlockText(i)
-		v.vote(text, lex.Dense(lex.Scan(text, nil)))
+		v.vote(text, lex.Dense(nil, text, nil))
 	}
 	d.style = v.style()
 	d.readSections()

@@ -56,7 +56,7 @@ type timeSpan struct {
 func (x *Extractor) passage(d *document, block int) *passage {
 	b := &d.doc.Blocks[block]
 	p := &passage{rules: x.rules, doc: d, block: block, text: d.doc.BlockText(block), base: b.Span.Start}
-	p.tokens = lex.Dense(lex.Scan(p.text, d.numberer))
+	p.tokens = lex.Dense(nil, p.text, d.numberer)
 	p.covered = make([]cover, len(p.tokens))
 	p.readMarks()
 	p.readNesting()

@@ -210,5 +210,5 @@ func (r *Rules) addUnit(spelling string) {
 
 // scan cuts a phrase of a rule file into tokens with their numbers.
 func (r *Rules) scan(phrase string) []lex.Token {
-	return lex.Dense(lex.Scan(phrase, lex.NewNumberer(r.lexicon)))
+	return lex.Dense(nil, phrase, lex.NewNumberer(r.lexicon))
 }

@@ -95,7 +95,7 @@ func headingLabel(b *solieu.Block, text string) string {
 // heading reads class, topic and period of a heading or run-in heading.
 func (d *document) heading(text string, base int) section {
 	var s section
-	tokens := lex.Dense(lex.Scan(text, d.numberer))
+	tokens := lex.Dense(nil, text, d.numberer)
 	for i := range tokens {
 		if k, n := d.rules.secAt.Longest(tokens, i); n > 0 {
 			s.class = d.rules.section[k].class

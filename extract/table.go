@@ -219,7 +219,7 @@ func (t *table) readColumnPeriod(col *column) {
 // passageOf reads a loose text, such as the joined head of a column, for its cues.
 func (t *table) passageOf(text string) *passage {
 	p := &passage{rules: t.x.rules, doc: t.d, text: text}
-	p.tokens = lex.Dense(lex.Scan(text, t.d.numberer))
+	p.tokens = lex.Dense(nil, text, t.d.numberer)
 	p.covered = make([]cover, len(p.tokens))
 	p.readMarks()
 	p.readNesting()

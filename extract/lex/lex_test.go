@@ -11,7 +11,7 @@ import (
 // pieces writes tokens with a letter for their kind.
 func pieces(text string) []string {
 	var out []string
-	for _, t := range Dense(Scan(text, nil)) {
+	for _, t := range Dense(nil, text, nil) {
 		out = append(out, "WNPSB"[t.Kind:t.Kind+1]+":"+t.Text(text))
 	}
 	return out
@@ -42,7 +42,7 @@ func TestScan(t *testing.T) {
 }
 
 func TestFlags(t *testing.T) {
-	tokens := Dense(Scan("UBND Tỉnh (có) m2", nil))
+	tokens := Dense(nil, "UBND Tỉnh (có) m2", nil)
 	want := []Flags{Capital | Upper | Tight, Capital, 0, Tight, Tight, Mixed}
 	for i, token := range tokens {
 		if token.Flags != want[i] {
@@ -75,7 +75,7 @@ func TestTrieLongest(t *testing.T) {
 	if got := trie.Add(l.AddPhrase("so với"), 3); got != 1 {
 		t.Errorf("a phrase stored twice gives %d, want the first value 1", got)
 	}
-	tokens := Dense(Scan("tăng so với cùng kỳ", NewNumberer(l)))
+	tokens := Dense(nil, "tăng so với cùng kỳ", NewNumberer(l))
 	if value, n := trie.Longest(tokens, 1); value != 2 || n != 4 {
 		t.Errorf("Longest = %d over %d tokens, want 2 over 4", value, n)
 	}
@@ -85,6 +85,31 @@ func TestTrieLongest(t *testing.T) {
 	if _, n := trie.Longest(tokens, len(tokens)); n != 0 {
 		t.Error("Longest finds something behind the end")
 	}
+}
+
+func TestTrieEnds(t *testing.T) {
+	l := NewLexicon()
+	backwards := NewTrie()
+	backwards.Add(l.AddPhrase("kỳ cùng"), 1)
+	tokens := Dense(nil, "so với cùng kỳ", NewNumberer(l))
+	if !backwards.Ends(tokens, 3) || backwards.Ends(tokens, 2) || backwards.Ends(tokens, 4) || backwards.Ends(tokens, -1) {
+		t.Error("cùng kỳ ends at another place than token 3")
+	}
+}
+
+// dense is what Dense promises, read off the tokens of Scan.
+func dense(tokens []Token) (out []Token) {
+	tight := Tight
+	for _, token := range tokens {
+		if token.Kind == Space || token.Kind == Break {
+			tight = 0
+			continue
+		}
+		token.Flags |= tight
+		out = append(out, token)
+		tight = Tight
+	}
+	return out
 }
 
 // FuzzScan: the tokens joined together are the text, whatever it holds.
@@ -108,6 +133,9 @@ func FuzzScan(f *testing.F) {
 		if utf8.ValidString(text) && end != len(text) {
 			t.Errorf("tokens end at %d of %d", end, len(text))
 		}
+		if diff := cmp.Diff(dense(Scan(text, nil)), Dense(nil, text, nil)); diff != "" {
+			t.Errorf("dense tokens of %q: %s", text, diff)
+		}
 	})
 }
 
@@ -115,8 +143,11 @@ func BenchmarkScan(b *testing.B) {
 	text := strings.Repeat("Thu ngân sách nhà nước ước đạt 1.234,5 tỷ đồng, tăng 3,6% so với cùng kỳ.\n", 200)
 	l := NewLexicon()
 	l.AddPhrase("thu ngân sách nhà nước ước đạt tỷ đồng tăng so với cùng kỳ")
+	n := NewNumberer(l)
+	var tokens []Token
 	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
 	for b.Loop() {
-		Scan(text, NewNumberer(l))
+		tokens = Dense(tokens[:0], text, n)
 	}
 }

@@ -11,29 +11,16 @@ import (
 // nil. The text need not be valid UTF-8: a stray byte is a sign of its own.
 func Scan(text string, n *Numberer) []Token {
 	s := scanner{text: text, numberer: n, tokens: make([]Token, 0, len(text)/3+4)}
-	for s.at < len(text) {
-		s.next()
-	}
+	s.run()
 	return s.tokens
 }
 
-// Dense drops spaces and line breaks and marks tokens without a space before them
-// as [Tight]. It works in place.
-func Dense(tokens []Token) []Token {
-	out := tokens[:0]
-	tight := true
-	for _, t := range tokens {
-		if t.Kind == Space || t.Kind == Break {
-			tight = false
-			continue
-		}
-		if tight {
-			t.Flags |= Tight
-		}
-		tight = true
-		out = append(out, t)
-	}
-	return out
+// Dense is Scan without spaces and line breaks: tokens without any before them are marked
+// as [Tight]. The tokens are appended to a list, so that one can be used for many texts.
+func Dense(list []Token, text string, n *Numberer) []Token {
+	s := scanner{text: text, numberer: n, tokens: list, dense: true, tight: Tight}
+	s.run()
+	return s.tokens
 }
 
 type scanner struct {
@@ -41,6 +28,15 @@ type scanner struct {
 	at       int
 	numberer *Numberer
 	tokens   []Token
+	dense    bool
+	tight    Flags   // of the next token, when dense
+	word     written // being read
+}
+
+func (s *scanner) run() {
+	for s.at < len(s.text) {
+		s.next()
+	}
 }
 
 // ascii sorts the signs that most texts are made of.
@@ -86,56 +82,48 @@ func (s *scanner) peek() (rune, int) {
 }
 
 func (s *scanner) next() {
+	start := s.at
 	r, size := s.peek()
-	switch kind := class(r); kind {
+	switch class(r) {
 	case Word:
-		s.word()
+		s.letters()
+		s.endWord(start)
 	case Number:
 		s.number()
+		s.emit(Token{Kind: Number, Start: start, End: s.at})
 	case Space:
-		s.space()
+		for s.at += size; s.at < len(s.text); s.at += size {
+			if r, size = s.peek(); class(r) != Space {
+				break
+			}
+		}
+		s.part(Token{Kind: Space, Start: start, End: s.at})
 	case Break:
-		s.tokens = append(s.tokens, Token{Kind: Break, Start: s.at, End: s.at + size})
 		s.at += size
+		s.part(Token{Kind: Break, Start: start, End: s.at})
 	default:
-		t := Token{Kind: Punct, Start: s.at, End: s.at + size}
+		s.at += size
+		t := Token{Kind: Punct, Start: start, End: s.at}
 		if s.numberer != nil {
 			t.ID = s.numberer.sign(r, t.Text(s.text))
 		}
-		s.tokens = append(s.tokens, t)
-		s.at += size
+		s.emit(t)
 	}
 }
 
-func (s *scanner) space() {
-	start := s.at
-	for s.at < len(s.text) {
-		r, size := s.peek()
-		if class(r) != Space {
-			break
-		}
-		s.at += size
-	}
-	s.tokens = append(s.tokens, Token{Kind: Space, Start: start, End: s.at})
-}
-
-// word reads a run of letters. Digits that follow at once belong to it when the
-// letters are a name (A92, PCB40, m2), and are a number of their own when a space
-// was lost behind an ordinary word (tăng1,36%).
-func (s *scanner) word() {
-	start := s.at
-	w := s.letters()
-	t := Token{Kind: Word, Flags: w.flags(), Start: start}
-	if s.digitsAhead() && (w.capitals == w.letters || w.letters < 2 || isLengthUnit(s.text[start:s.at])) {
-		t.Flags |= Mixed
-		w.foreign = true
-		s.name()
-	}
-	t.End = s.at
-	if s.numberer != nil {
-		t.ID = s.numberer.word(&w, t.Text(s.text))
+func (s *scanner) emit(t Token) {
+	if s.dense {
+		t.Flags |= s.tight
+		s.tight = Tight
 	}
 	s.tokens = append(s.tokens, t)
+}
+
+// part takes a space or line break.
+func (s *scanner) part(t Token) {
+	if s.tight = 0; !s.dense {
+		s.tokens = append(s.tokens, t)
+	}
 }
 
 // written is a word as it is read.
@@ -144,6 +132,37 @@ type written struct {
 	foreign           bool // holds more than letters that the spelling knows
 	capital           bool // begins with a capital
 	letters, capitals int
+}
+
+// letters reads a run of letters.
+func (s *scanner) letters() {
+	s.word = written{}
+	w := &s.word
+	for s.at < len(s.text) {
+		r, size := s.peek()
+		l := vi.LetterOf(r)
+		switch {
+		case l != 0:
+			w.spelling.Add(l)
+			w.letter(l.Capital())
+		case class(r) != Word:
+			return
+		default:
+			w.foreign = true
+			if !unicode.Is(unicode.Mn, r) {
+				w.letter(unicode.IsUpper(r))
+			}
+		}
+		s.at += size
+	}
+}
+
+func (w *written) letter(capital bool) {
+	if capital {
+		w.capital = w.capital || w.letters == 0
+		w.capitals++
+	}
+	w.letters++
 }
 
 func (w *written) flags() (f Flags) {
@@ -156,31 +175,22 @@ func (w *written) flags() (f Flags) {
 	return f
 }
 
-// letters reads to the end of a run of letters.
-func (s *scanner) letters() (w written) {
-	for s.at < len(s.text) {
-		r, size := s.peek()
-		l := vi.LetterOf(r)
-		if l == 0 {
-			if class(r) != Word {
-				break
-			}
-			w.foreign = true
-			s.at += size
-			if unicode.Is(unicode.Mn, r) {
-				continue
-			}
-		} else {
-			w.spelling.Add(l)
-			s.at += size
-		}
-		if l.Capital() || l == 0 && unicode.IsUpper(r) {
-			w.capital = w.capital || w.letters == 0
-			w.capitals++
-		}
-		w.letters++
+// endWord ends a word behind its letters. Digits that follow at once belong to it when
+// the letters are a name (A92, PCB40, m2), and are a number of their own when a space
+// was lost behind an ordinary word (tăng1,36%).
+func (s *scanner) endWord(start int) {
+	w := &s.word
+	t := Token{Kind: Word, Flags: w.flags(), Start: start}
+	if s.digitsAhead() && (w.capitals == w.letters || w.letters < 2 || isLengthUnit(s.text[start:s.at])) {
+		t.Flags |= Mixed
+		w.foreign = true
+		s.name()
 	}
-	return w
+	t.End = s.at
+	if s.numberer != nil {
+		t.ID = s.numberer.word(w, t.Text(s.text))
+	}
+	s.emit(t)
 }
 
 // isLengthUnit knows the letters before an exponent: cm3, dm3, km2, mm2.
@@ -210,7 +220,6 @@ func (s *scanner) name() {
 
 // number reads digits with single dots and commas between them.
 func (s *scanner) number() {
-	start := s.at
 	for s.digitsAhead() {
 		for s.digitsAhead() {
 			s.at++
@@ -220,5 +229,4 @@ func (s *scanner) number() {
 			s.at++
 		}
 	}
-	s.tokens = append(s.tokens, Token{Kind: Number, Start: start, End: s.at})
 }
