@@ -12,6 +12,7 @@ import (
 type basisFound struct {
 	basis       solieu.Basis
 	first, last int // tokens
+	kind        solieu.Kind
 }
 
 func (b basisFound) isPlan() bool {
@@ -73,9 +74,12 @@ func (r *reader) basisIn(from, to int, bare bool) (basisFound, bool) {
 	if !bare {
 		return basisFound{}, false
 	}
+	if b, ok := r.seasonBefore(from); ok {
+		return b, ok
+	}
 	k, c := p.firstMarkIn(from, to, "basis")
 	if k >= 0 && p.marks[k].first <= from+1 {
-		return basisFound{solieu.Basis(c.value), p.marks[k].first, p.phraseEnd(p.marks[k].last, to)}, true
+		return basisFound{basis: solieu.Basis(c.value), first: p.marks[k].first, last: p.phraseEnd(p.marks[k].last, to)}, true
 	}
 	return basisFound{}, false
 }
@@ -91,7 +95,7 @@ func (r *reader) basisAt(from, to int) (basisFound, bool) {
 	for j := from; j < min(from+4, to) && (k < 0 || j < p.marks[k].first); j++ {
 		if day, last, ok := p.dateAt(j); ok {
 			b := r.compared(period.Match{Period: solieu.AsOf(day), Cue: period.CuePlain})
-			return basisFound{b, from, last}, b != ""
+			return basisFound{basis: b, first: from, last: last}, b != ""
 		}
 	}
 	start := p.tokens[from].Start
@@ -101,11 +105,11 @@ func (r *reader) basisAt(from, to int) (basisFound, bool) {
 			break
 		}
 		if b := r.compared(m); b != "" {
-			return basisFound{b, from, p.tokenAt(start + m.Span.End - 1)}, true
+			return basisFound{basis: b, first: from, last: p.tokenAt(start + m.Span.End - 1)}, true
 		}
 	}
 	if k >= 0 && p.marks[k].first <= from+4 {
-		return basisFound{solieu.Basis(c.value), p.marks[k].first, p.phraseEnd(p.marks[k].last, to)}, true
+		return basisFound{basis: solieu.Basis(c.value), first: p.marks[k].first, last: p.phraseEnd(p.marks[k].last, to)}, true
 	}
 	return basisFound{}, false
 }
@@ -186,7 +190,7 @@ func (r *reader) figureBasis(i int) (basisFound, bool) {
 			return basisFound{}, false
 		}
 	}
-	return basisFound{solieu.BasisFigure, from, p.phraseEnd(from, to)}, true
+	return basisFound{basis: solieu.BasisFigure, first: from, last: p.phraseEnd(from, to)}, true
 }
 
 // phraseEnd is the last token of a basis phrase that begins before it: dự toán tỉnh
@@ -254,6 +258,10 @@ func (r *reader) findBasis(i int, f *solieu.Figure) {
 		r.at++
 		return
 	}
+	if b, ok := r.besideRatio(i); ok && f.Kind == solieu.KindChange {
+		f.Basis = b.basis
+		return
+	}
 	if b, ok := r.carried(i, f); ok {
 		f.Basis = b.basis
 	} else if f.Kind == solieu.KindRatio && r.ofPlan(i) {
@@ -274,7 +282,7 @@ func (r *reader) passed(i int) (basisFound, bool) {
 	if j < 0 {
 		return basisFound{}, false
 	}
-	return basisFound{solieu.Basis(b.value), p.marks[j].first, p.phraseEnd(p.marks[j].last, first)}, true
+	return basisFound{basis: solieu.Basis(b.value), first: p.marks[j].first, last: p.phraseEnd(p.marks[j].last, first)}, true
 }
 
 // noteBasis keeps a stated basis for the figures that leave theirs out.
@@ -282,6 +290,7 @@ func (r *reader) noteBasis(i int, f *solieu.Figure, b basisFound) {
 	if r.at == 0 {
 		r.row = nil
 	}
+	b.kind = f.Kind
 	r.row = append(r.row[:min(r.at, len(r.row))], b)
 	r.at++
 	if f.Kind == solieu.KindRatio && b.basis == solieu.BasisPlan {
@@ -318,7 +327,7 @@ func (r *reader) basisBehindBracket(i int) (basisFound, bool) {
 	}
 	end := p.closeAfter(open)
 	if k, c := p.firstMarkIn(end+1, min(end+5, len(p.tokens)), "basis"); k >= 0 && p.marks[k].first == end+1 {
-		return basisFound{solieu.Basis(c.value), p.marks[k].first, p.marks[k].last}, true
+		return basisFound{basis: solieu.Basis(c.value), first: p.marks[k].first, last: p.marks[k].last}, true
 	}
 	if k, _ := p.firstMarkIn(end+1, min(end+3, len(p.tokens)), "versus"); k >= 0 && p.marks[k].first == end+1 {
 		to := end + 1
@@ -360,7 +369,7 @@ func (r *reader) carried(i int, f *solieu.Figure) (basisFound, bool) {
 	}
 	var fit []basisFound
 	for _, b := range r.row {
-		if b.isPlan() == plan && !(long && b.basis == solieu.BasisPreviousMonth) {
+		if b.holdsFor(f.Kind) && !(long && b.basis == solieu.BasisPreviousMonth) {
 			fit = append(fit, b)
 		}
 	}
@@ -377,25 +386,4 @@ func (r *reader) carried(i int, f *solieu.Figure) (basisFound, bool) {
 		last = r.d.opening
 	}
 	return last, last.basis != "" && last.isPlan() == plan && !(long && last.basis == solieu.BasisPreviousMonth)
-}
-
-// cumulated reports that the level being spoken of covers more than a month, so that it
-// cannot be compared with the month before.
-func (r *reader) cumulated() bool {
-	level := r.level()
-	if level < 0 {
-		return false
-	}
-	switch r.d.figures[r.fig[level]].Period.Kind {
-	case solieu.PeriodYTD, solieu.PeriodQuarter, solieu.PeriodHalf, solieu.PeriodNineMonths, solieu.PeriodYear:
-		return true
-	}
-	return false
-}
-
-// partRatio reports a ratio that says how much of a total was done (10/12 vụ, đạt
-// 83,3%): its basis is the total.
-func (r *reader) partRatio(i int) bool {
-	level := r.level()
-	return level >= 0 && (r.p.mentions[level].role == totalOf || r.p.mentions[level].role == partOf)
 }

@@ -201,14 +201,31 @@ func (p *passage) missingPercent(m *mention) bool {
 	}
 	k := p.lastMark(m.first)
 	next, ok := p.markAt(m.last + 1)
-	if k < 0 || p.marks[k].last != m.first-1 || !ok {
+	if k < 0 || p.marks[k].last != m.first-1 {
 		return false
 	}
 	_, reach := p.cueOf(p.marks[k], "reach")
 	_, direction := p.cueOf(p.marks[k], "direction")
+	if !ok {
+		return direction && p.percentBefore(m)
+	}
 	_, basis := p.cueOf(next, "basis")
 	_, versus := p.cueOf(next, "versus")
 	return (reach || direction) && (basis || versus)
+}
+
+// percentBefore reports that the mention closes its clause and that the text measures
+// its changes in percent: …, tăng 0,7%; …, tăng 9,5.
+func (p *passage) percentBefore(m *mention) bool {
+	if next := m.last + 1; next < len(p.tokens) && !p.listSign(next) && !p.sentenceEnd(next) {
+		return false
+	}
+	for k := range p.mentions {
+		if p.mentions[k].class == "percent" {
+			return true
+		}
+	}
+	return false
 }
 
 func (p *passage) knownNoun(m *mention) bool {

@@ -43,8 +43,10 @@ func (r *reader) findStatus(i int, f *solieu.Figure) {
 		f.Status, f.Trace.Status = solieu.StatusTarget, p.span(p.marks[k].first, p.marks[k].last)
 	case pl.before >= 0 && r.done(i):
 		f.Status = solieu.StatusActual
+	case pl.before >= 0 && f.Kind == solieu.KindLevel && !r.local.period.IsZero():
+		f.Status = solieu.StatusActual
 	case pl.before >= 0:
-		f.Status = r.d.figures[r.fig[pl.before]].Status
+		f.Status = r.d.figures[r.fig[r.bracketLead(i)]].Status
 	case r.status == solieu.StatusTarget:
 		f.Status = r.status
 	case r.status != "" && f.Kind == solieu.KindLevel && !r.done(i):
@@ -155,7 +157,7 @@ func (r *reader) isPast(i int) bool { _, ok := r.ofYearBefore(i); return ok }
 // cao hơn mức tăng 4,8% của cùng kỳ năm trước, cao hơn mức 5,9% của năm 2013.
 func (r *reader) ofYearBefore(i int) (solieu.Period, bool) {
 	p := r.p
-	at := p.mentions[i].last + 1
+	at := p.behindFootnote(p.mentions[i].last + 1)
 	if p.id(at) != p.rules.words.of || p.id(at) == 0 {
 		return solieu.Period{}, false
 	}
@@ -165,7 +167,7 @@ func (r *reader) ofYearBefore(i int) (solieu.Period, bool) {
 		}
 	}
 	k := sort.Search(len(p.spans), func(k int) bool { return p.spans[k].first > at })
-	if k == len(p.spans) || p.spans[k].first != at+1 || r.d.ref.Period.IsZero() || p.spans[k].Period.End.Compare(r.d.ref.Period.Start) >= 0 {
+	if k == len(p.spans) || p.spans[k].first != at+1 || p.spans[k].Period.End.Compare(r.heard(i).period.End) >= 0 {
 		return solieu.Period{}, false
 	}
 	return p.spans[k].Period, !p.spans[k].Period.IsZero()
@@ -193,6 +195,8 @@ func (r *reader) heard(i int) timeHeard {
 	case pl.before >= 0:
 		g := &r.d.figures[r.fig[pl.before]]
 		return timeHeard{g.Period, g.Trace.Period}
+	case !r.intro.period.IsZero():
+		return r.intro
 	case !r.period.period.IsZero():
 		return r.period
 	case !r.sec.period.IsZero():
@@ -256,6 +260,9 @@ func (r *reader) hear(s timeSpan, i int) {
 	if s.Period.Kind == solieu.PeriodYear && ref.Kind != solieu.PeriodYear && !opens && !p.wholeYear(s) && !r.planYear(s, i) && !r.closedYear(s, i) {
 		return
 	}
+	if r.aside(s, i) {
+		return
+	}
 	heard := timeHeard{s.Period, p.span(s.first, s.last)}
 	switch {
 	case s.Cue == period.CueUntil || s.Cue == period.CueNow:
@@ -271,6 +278,9 @@ func (r *reader) hear(s timeSpan, i int) {
 		}
 	}
 	r.local, r.heardAt = heard, i
+	if r.introduces(s, i) {
+		r.intro = heard
+	}
 	if opens && r.place0(i).open < 0 && s.Cue != period.CueNow {
 		r.period = heard
 	}

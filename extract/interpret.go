@@ -30,6 +30,7 @@ type reader struct {
 
 	period  timeHeard // holds until another is heard
 	local   timeHeard // holds for the clause
+	intro   timeHeard // holds for the sentence
 	span    int       // period phrases heard so far
 	heardAt int       // mention before which local was heard
 	until   solieu.Date
@@ -47,9 +48,11 @@ type partScope struct {
 	open     bool
 	cue      solieu.PartCue
 	sentence int
-	from     int // mention
-	clauses  int // clauses begun since the cue
-	total    int // figure that a list belongs to, -1
+	from     int  // mention
+	clauses  int  // clauses begun since the cue
+	named    int  // one more than the figure that the sentence names as total, 0 for none
+	opens    bool // the cue opens its sentence: the total stands in the one before
+	total    int  // figure that a list belongs to, -1
 }
 
 // listScope is what an introduction that ends with a colon hands down to its list.
@@ -216,6 +219,7 @@ func (r *reader) enter(i int) {
 	p, pl := r.p, &r.place[i]
 	if pl.sentence != r.sentence {
 		r.newSentence(pl.sentence)
+		r.goesOn(i)
 	}
 	if pl.fresh {
 		r.local = timeHeard{}
@@ -237,6 +241,9 @@ func (r *reader) enter(i int) {
 			r.hear(p.spans[r.span], i)
 		}
 	}
+	if b, ok := r.sameAs(from, p.mentions[i].first); ok {
+		r.opener, r.listed = []basisFound{b}, false
+	}
 	if found := r.openers(r.ownStart(i, max(from, pl.clause)), p.mentions[i].first); len(found) > 0 {
 		r.opener, r.listed = found, false
 	}
@@ -244,7 +251,7 @@ func (r *reader) enter(i int) {
 		r.whole = c.value == "whole"
 	}
 	if k, c := p.markIn(from, p.mentions[i].first, "part"); k >= 0 && pl.open < 0 {
-		r.parts = partScope{open: true, cue: solieu.PartCue(c.value), sentence: pl.sentence, from: i, total: -1}
+		r.parts = partScope{open: true, cue: solieu.PartCue(c.value), sentence: pl.sentence, from: i, total: -1, opens: p.opensSentence(p.marks[k].first)}
 	}
 }
 

@@ -114,7 +114,7 @@ func (r *reader) linkAmount(i int, f *solieu.Figure) {
 	best := -1
 	for j := i - 1; j >= max(0, i-lookBack) && r.place[i].sentence-r.place[j].sentence <= 1; j-- {
 		g := &r.d.figures[r.fig[j]]
-		if g.Kind != solieu.KindLevel || g.Unit != m.Unit || m.class == "money" && r.place[i].sentence != r.place[j].sentence {
+		if g.Kind != solieu.KindLevel || g.Unit != m.Unit && !r.numerator(i, j) || m.class == "money" && r.place[i].sentence != r.place[j].sentence {
 			continue
 		}
 		if best < 0 || r.place[best].open != r.place[i].open && r.place[j].open == r.place[i].open {
@@ -128,6 +128,14 @@ func (r *reader) linkAmount(i int, f *solieu.Figure) {
 	if best >= 0 && (best == r.level() || r.place[i].open >= 0 || !r.foreign(i, best)) {
 		f.Of = r.levelID(best)
 	}
+}
+
+// numerator reports a change given in the numerator of the rate right before it: 55 triệu
+// đồng/năm, tăng 5 triệu đồng.
+func (r *reader) numerator(i, j int) bool {
+	m, rate := &r.p.mentions[i], &r.p.mentions[j]
+	top, _, found := strings.Cut(rate.Unit, "/")
+	return found && j == i-1 && (top == m.Unit || top == "đồng" && m.Unit == "VND")
 }
 
 // foreign reports that a change has a subject of its own that the level does not share:

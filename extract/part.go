@@ -30,10 +30,15 @@ func (r *reader) belong(i int, f *solieu.Figure) {
 	case r.yearBefore(i):
 	case pl.before >= 0:
 		before := &r.d.figures[r.fig[r.first(pl.before)]]
+		if of := r.figureOf(before.Of); of != nil && before.Kind != solieu.KindLevel && r.partCueAt(pl.open+1) {
+			before = of
+		}
 		if before.Kind == solieu.KindLevel && !r.planned(i) && (r.partlike(f, m, before, pl.before) || r.sibling(i, before)) {
 			f.PartOf, f.PartCue = before.ID, solieu.PartWhole
 		}
 	case pl.open >= 0 || !r.parts.open:
+	case r.underNamed(i, f) != nil:
+		f.PartOf, f.PartCue = r.underNamed(i, f).ID, solieu.PartSome
 	case r.parts.total >= 0:
 		total := &r.d.figures[r.parts.total]
 		if total.Unit == f.Unit && total.Value.Cmp(f.Value) >= 0 && r.firstOfUnit(i) {
@@ -44,6 +49,15 @@ func (r *reader) belong(i int, f *solieu.Figure) {
 			f.PartOf, f.PartCue = total.ID, r.parts.cue
 		}
 	}
+}
+
+// partCueAt reports trong đó or gồm at token i.
+func (r *reader) partCueAt(i int) bool {
+	m, ok := r.p.markAt(i)
+	if ok {
+		_, ok = r.p.cueOf(m, "part")
+	}
+	return ok
 }
 
 // partlike reports that a bracketed level can be a part of the one before the bracket:
@@ -102,7 +116,7 @@ func (r *reader) totalFor(i int, f *solieu.Figure) *solieu.Figure {
 		return g
 	}
 	var nearest *solieu.Figure
-	for j := r.parts.from - 1; j >= max(0, r.parts.from-lookBack) && r.place[i].sentence-r.place[j].sentence <= 1; j-- {
+	for j := r.parts.from - 1; j >= max(0, r.parts.from-lookBack) && r.place[i].sentence-r.place[j].sentence <= r.parts.reach(); j-- {
 		g := &r.d.figures[r.fig[j]]
 		if g.Kind != solieu.KindLevel || r.p.mentions[j].role == planOf || g.Value.Cmp(f.Value) < 0 {
 			continue

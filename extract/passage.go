@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"solieu"
 	"solieu/extract/lex"
 	"solieu/internal/period"
@@ -106,6 +108,9 @@ func (p *passage) readMarks() {
 	for i := 0; i < len(p.tokens); {
 		group, n := p.rules.cueAt.Longest(p.tokens, i)
 		if n == 0 {
+			group, n = p.gluedCue(i)
+		}
+		if n == 0 {
 			i++
 			continue
 		}
@@ -113,6 +118,21 @@ func (p *passage) readMarks() {
 		p.markFirst[i] = int32(len(p.marks))
 		i += n
 	}
+}
+
+// gluedCue sees tăng or giảm at the end of a word that lost its space, right before a
+// number: chế tạotăng1,36%.
+func (p *passage) gluedCue(i int) (group, n int) {
+	if p.id(i) != 0 || !p.is(i, lex.Word) || !p.is(i+1, lex.Number) {
+		return 0, 0
+	}
+	word := lower(p.word(i))
+	for _, cue := range [...]string{"tăng", "giảm"} {
+		if strings.HasSuffix(word, cue) {
+			return p.rules.cueAt.Longest(p.rules.scan(cue), 0)
+		}
+	}
+	return 0, 0
 }
 
 // readSpans finds the period phrases and translates their bytes to tokens.

@@ -300,6 +300,9 @@ func (r *reader) asPercent(i int, f *solieu.Figure) {
 		f.Kind = solieu.KindRatio
 	case r.reached(i) != "" && r.opened() && r.opener[0].basis == solieu.BasisPlan:
 		f.Kind = solieu.KindRatio
+	case rate != "" && m.Value.Cmp(hundred) > 0:
+		// đạt tỷ lệ trên 108%: no share is larger than its whole
+		f.Kind = solieu.KindRatio
 	case rate != "":
 		if rate == "whole" {
 			f.Basis = solieu.BasisWhole

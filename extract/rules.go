@@ -152,7 +152,8 @@ var (
 	moneySubjects = []string{"thu", "chi", "vốn", "thuế", "phí", "dự", "nguồn", "giải", "ngân", "khoản"}
 	// fillers may stand between tăng or đạt and its number.
 	fillers = []string{"lần", "lượt", "tương", "ứng", "từ", "thêm", "tới", "đến", "là", "được", "(", "khoảng", "hơn", "-", "+", "mức", "tỷ", "lệ",
-		"khá", "nhẹ", "mạnh", "nhanh", "ở", "vọt", "cao", "rất", "đáng", "kể", "nhiều", "sâu", "chậm", "đột", "biến", "trở", "lại"}
+		"khá", "nhẹ", "mạnh", "nhanh", "ở", "vọt", "cao", "rất", "đáng", "kể", "nhiều", "nhất", "với", "sâu", "ít", "chậm",
+		"đột", "biến", "trở", "lại"}
 	copulas = []string{"là", "giao", "đạt", "gồm", "được", ":"}
 	// joiners neither begin nor end a name.
 	joiners = []string{"và", "với", "cho", "của", "là", "được", "có", "đã", "tại", "thì", "mà", "cùng", "các", "những", "trong", "ở", "về", "đến", "từ", "còn", "đạt", "nhưng", "vẫn", "tuy", "song", "thêm", "cả", "đó", "riêng", "khi", "do", "nên", "để", "tới"}

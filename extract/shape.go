@@ -31,6 +31,7 @@ var shapes = map[string]func(*passage, *numeral) bool{
 	"tight_capital":    func(p *passage, n *numeral) bool { return p.tight(n.last+1) && p.tokens[n.last+1].Has(lex.Capital) },
 	"quoted":           (*passage).isQuoted,
 	"capital_name":     (*passage).endsName,
+	"age_range":        (*passage).isAgeRange,
 	"malformed":        func(p *passage, n *numeral) bool { return !n.ok },
 }
 
@@ -220,7 +221,7 @@ func (p *passage) isFootnote(n *numeral) bool {
 // group. A share that must be reached (từ 70% trở lên) is a statistic.
 func (p *passage) isThreshold(n *numeral) bool {
 	w := &p.rules.words
-	if p.id(n.first-1) != w.from {
+	if p.id(n.first-1) != w.from || p.reachAt(n.first-2) {
 		return false
 	}
 	for i := n.last + 1; i < len(p.tokens) && i < n.last+7; i++ {
@@ -232,6 +233,22 @@ func (p *passage) isThreshold(n *numeral) bool {
 		}
 	}
 	return false
+}
+
+// reachAt reports đạt at token i: năng suất đạt từ 66 tạ/ha trở lên is aimed at.
+func (p *passage) reachAt(i int) bool {
+	m, ok := p.markAt(i)
+	if ok {
+		_, ok = p.cueOf(m, "reach")
+	}
+	return ok
+}
+
+// isAgeRange sees 6 in 6-14 tuổi and từ 6 đến 14 tuổi.
+func (p *passage) isAgeRange(n *numeral) bool {
+	w := &p.rules.words
+	next := p.id(n.last + 1)
+	return p.is(n.last+2, lex.Number) && (w.isDash(next) || next == w.to) && strings.EqualFold(p.wordAt(n.last+3), "tuổi")
 }
 
 // isCode sees capital letters that stand for nothing, right before digits without a

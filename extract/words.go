@@ -9,7 +9,7 @@ type words struct {
 	openSquare, closeSquare, percent, quote, openQuote, closeQuote, tilde         lex.ID
 	from, to, up, down, remain, and, or, with, upward, downward                   lex.ID
 	ratio, weight, rate, price, half, each, this, number, same, first, about      lex.ID
-	year, month, day, quarter, km, total, of, one, reach                          lex.ID
+	year, month, day, quarter, km, total, of, one, reach, in                      lex.ID
 }
 
 func newWords(l *lex.Lexicon) words {
@@ -23,7 +23,7 @@ func newWords(l *lex.Lexicon) words {
 		ratio: l.Add("lệ"), weight: l.Add("trọng"), rate: l.Add("suất"), price: l.Add("giá"), half: l.Add("rưỡi"),
 		each: l.Add("mỗi"), this: l.Add("này"), number: l.Add("số"), same: l.Add("cùng"), first: l.Add("đầu"), about: l.Add("về"),
 		year: l.Add("năm"), month: l.Add("tháng"), day: l.Add("ngày"), quarter: l.Add("quý"), km: l.Add("km"),
-		total: l.Add("tổng"), of: l.Add("của"), one: l.Add("một"), reach: l.Add("đạt"),
+		total: l.Add("tổng"), of: l.Add("của"), one: l.Add("một"), reach: l.Add("đạt"), in: l.Add("trong"),
 	}
 }
 

@@ -136,7 +136,7 @@ func (r *reader) plan(a, b int, before bool) bool {
 			done = i
 		case r.result(i):
 			plan = false
-		case r.coming(i) && i-done > 4:
+		case r.coming(i) && i-done > 8:
 			plan = true
 		}
 	}

@@ -1,0 +1,152 @@
+package extract
+
+import (
+	"sort"
+	"strings"
+
+	"solieu"
+	"solieu/extract/lex"
+	"solieu/internal/period"
+)
+
+// reach is how many sentences back the total of the parts may stand: trong đó inside a
+// sentence speaks of that sentence.
+func (s *partScope) reach() int {
+	if s.opens {
+		return 1
+	}
+	return 0
+}
+
+// goesOn reads how a sentence goes on from the one before: Trong đó, … keeps its time,
+// Trong thu nội địa, … names the total of what follows.
+func (r *reader) goesOn(i int) {
+	p := r.p
+	first := p.sentenceStart(p.mentions[i].first)
+	r.intro = timeHeard{}
+	m, ok := p.markAt(first)
+	if ok {
+		_, ok = p.cueOf(m, "part")
+	}
+	if ok && i > 0 {
+		j := i - 1
+		for j > 0 && i-j < lookBack && r.place[j-1].sentence == r.place[i-1].sentence {
+			j--
+		}
+		g := &r.d.figures[r.fig[j]]
+		r.intro = timeHeard{g.Period, g.Trace.Period}
+		return
+	}
+	if total := r.namedTotal(first, i); total >= 0 {
+		r.parts = partScope{open: true, cue: solieu.PartSome, sentence: r.place[i].sentence, from: i, total: -1, named: total + 1}
+		g := &r.d.figures[total]
+		r.intro = timeHeard{g.Period, g.Trace.Period}
+	}
+}
+
+// sentenceStart is the first token of the sentence that token i stands in.
+func (p *passage) sentenceStart(i int) int {
+	for i > p.body && !p.sentenceEnd(i-1) {
+		i--
+	}
+	return i
+}
+
+// namedTotal finds the figure whose name stands between Trong and a comma at the start of
+// a sentence: Trong thu nội địa, …; -1 when there is none.
+func (r *reader) namedTotal(first, i int) int {
+	p := r.p
+	if i == 0 || p.id(first) != p.rules.words.in || p.id(first) == 0 || p.covered[first] != free {
+		return -1
+	}
+	end := first + 1
+	for end < p.mentions[i].first && end < first+12 && p.is(end, lex.Word) && p.covered[end] == free {
+		end++
+	}
+	if p.id(end) != p.rules.words.comma || end < first+3 {
+		return -1
+	}
+	name := strings.ToLower(p.text[p.tokens[first+1].Start:p.tokens[end-1].End])
+	for j := i - 1; j >= max(0, i-lookBack); j-- {
+		if g := &r.d.figures[r.fig[j]]; g.Kind == solieu.KindLevel && strings.EqualFold(g.Indicator, name) {
+			return r.fig[j]
+		}
+	}
+	return -1
+}
+
+// underNamed reports that a level can be a part of the total that its sentence names.
+func (r *reader) underNamed(i int, f *solieu.Figure) *solieu.Figure {
+	if r.parts.named == 0 || r.parts.sentence != r.place[i].sentence {
+		return nil
+	}
+	g := &r.d.figures[r.parts.named-1]
+	if g.Unit != f.Unit || g.Value.Cmp(f.Value) < 0 {
+		return nil
+	}
+	return g
+}
+
+// introduces reports that a period stands in the words that open the sentence, before its
+// first comma: Xét về góc độ sử dụng GDP quý III năm 2018, tiêu dùng tăng …; …
+func (r *reader) introduces(s timeSpan, i int) bool {
+	p := r.p
+	if i >= len(r.place) || r.place[i].open >= 0 || i > 0 && r.place[i-1].sentence == r.place[i].sentence || p.id(s.last+1) != p.rules.words.comma {
+		return false
+	}
+	for j := s.first - 1; j >= p.body && !p.sentenceEnd(j); j-- {
+		if p.id(j) == p.rules.words.comma && p.id(j) != 0 || !p.is(j, lex.Word) && p.covered[j] == free {
+			return false
+		}
+	}
+	return true
+}
+
+// aside reports a period that is said of a figure before it or of an event, not of what
+// follows: cao hơn mức tăng 6,7% của quý II; điều chỉnh giá vào ngày 12/8.
+func (r *reader) aside(s timeSpan, i int) bool {
+	p := r.p
+	if p.opensSentence(s.first) {
+		return false
+	}
+	if lower(p.wordAt(s.first-1)) == "vào" || lower(p.wordAt(s.first)) == "vào" {
+		return s.Cue == period.CueUntil || s.Period.Kind == solieu.PeriodAsOf
+	}
+	if p.id(s.first-1) != p.rules.words.of || p.id(s.first-1) == 0 || i == 0 || i > len(p.mentions) {
+		return false
+	}
+	return r.behindFigure(s.first-1) == i-1
+}
+
+// behindFigure is the mention that ends right before token at, perhaps with a footnote
+// between; -1 when none does.
+func (r *reader) behindFigure(at int) int {
+	p := r.p
+	last := at - 1
+	if p.id(last) == p.rules.words.closeSquare && p.id(last-2) == p.rules.words.openSquare && last >= 2 {
+		last -= 3
+	}
+	k := sort.Search(len(p.mentions), func(k int) bool { return p.mentions[k].last >= last })
+	if k < len(p.mentions) && p.mentions[k].last == last {
+		return k
+	}
+	return -1
+}
+
+// behindOf is the token behind the figure and its footnote.
+func (p *passage) behindFootnote(at int) int {
+	w := &p.rules.words
+	if p.id(at) == w.openSquare && p.id(at+2) == w.closeSquare && p.id(at) != 0 {
+		return at + 3
+	}
+	return at
+}
+
+// bracketLead is the figure whose firmness a bracketed one shares: the one before it in the
+// bracket, else the one before the bracket.
+func (r *reader) bracketLead(i int) int {
+	if i > 0 && r.place[i-1].open == r.place[i].open {
+		return i - 1
+	}
+	return r.place[i].before
+}
