@@ -13,6 +13,7 @@ import (
 var shapes = map[string]func(*passage, *numeral) bool{
 	"integer":          (*passage).isInteger,
 	"couple":           (*passage).isCouple,
+	"grade":            (*passage).isGrade,
 	"date":             (*passage).isDate,
 	"day_month":        (*passage).isDayMonth,
 	"year":             (*passage).isYear,
@@ -49,6 +50,12 @@ func (p *passage) small(i int) int {
 
 func (p *passage) isInteger(n *numeral) bool {
 	return n.decimals == 0 && !strings.ContainsAny(p.word(n.first), ",") && n.value.Cmp(maxNamed) < 0
+}
+
+// isGrade sees a number that is no count of things granted: Cấp 12 and cấp 05 say the verb.
+func (p *passage) isGrade(n *numeral) bool {
+	s := p.word(n.first)
+	return len(s) == 1 || s[0] != '0' && n.first > 0 && !p.tokens[n.first-1].Has(lex.Capital)
 }
 
 func (p *passage) isCouple(n *numeral) bool {
