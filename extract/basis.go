@@ -151,6 +151,8 @@ func (r *reader) compared(m period.Match) solieu.Basis {
 		return solieu.BasisSamePeriod
 	case m.Cue == period.CueSchoolYear:
 		return solieu.BasisPreviousYear
+	case ref.IsZero() && other.Kind == solieu.PeriodYear:
+		return solieu.BasisPreviousYear
 	case other.IsZero() || ref.IsZero():
 		return ""
 	}

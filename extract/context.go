@@ -73,22 +73,37 @@ func (r *reader) planned(i int) bool {
 		return false
 	}
 	if pl.open >= 0 && pl.alone && pl.open == m.first-1 {
-		k, c := p.markIn(max(0, pl.open-8), pl.open, "basis")
+		from := pl.open - 8
+		if pl.before >= 0 && m.class == "percent" {
+			from = max(p.mentions[pl.before].last+1, pl.open-40)
+		}
+		k, c := p.markIn(max(0, from), pl.open, "basis")
 		return k >= 0 && c.value == "plan" && p.wordsOnly(p.marks[k].last+1, pl.open)
 	}
 	for k := p.lastMark(m.first); k >= 0 && p.marks[k].first >= pl.left; k-- {
 		mark := p.marks[k]
 		if c, ok := p.cueOf(mark, "status"); ok && c.value == "plan" {
+			if p.passedPlan(pl.left, mark.first) {
+				return false
+			}
 			return m.class != "percent" && p.isCopula(m.first-1) || m.first-mark.last == 1 || pl.open >= 0 && m.first-mark.last <= 3
 		}
 	}
 	return false
 }
 
-// wordsOnly reports that tokens [from, to) are words or a period.
+// passedPlan reports vượt right before a plan at token i: vượt chỉ tiêu giao 2,9% gives a
+// change, not the plan.
+func (p *passage) passedPlan(from, i int) bool {
+	k, _ := p.markIn(from, i, "direction")
+	return k >= 0 && i-p.marks[k].last <= 2
+}
+
+// wordsOnly reports that tokens [from, to) are words, a period or the number of a document.
 func (p *passage) wordsOnly(from, to int) bool {
+	w := &p.rules.words
 	for i := from; i < to; i++ {
-		if !p.is(i, lex.Word) && p.covered[i] != byPeriod {
+		if !p.is(i, lex.Word) && p.covered[i] != byPeriod && p.covered[i] != byRefused && p.id(i) != w.slash && !w.isDash(p.id(i)) {
 			return false
 		}
 	}
@@ -301,11 +316,38 @@ func (p *passage) opensSentence(i int) bool {
 			return true
 		}
 		if !p.rules.opening[p.id(j)] || p.id(j) == 0 {
-			return false
+			return p.behindSource(j, i)
 		}
 	}
 	return true
 }
+
+// behindSource reports that nothing but the source of the figures stands before a phrase
+// at token i, whose nearest word is token j: Theo báo cáo của sở, trong 9 tháng, … · Lãnh
+// đạo sở cho biết, trong quý I …
+func (p *passage) behindSource(j, i int) bool {
+	w := &p.rules.words
+	comma := j + 1
+	if comma >= i || p.id(comma) != w.comma {
+		return false
+	}
+	first := j
+	for ; first >= p.body && comma-first < 60; first-- {
+		if p.covered[first] == byUnit || p.id(first) == w.semicolon || p.id(first) == w.colon {
+			return false
+		}
+		if p.sentenceEnd(first) {
+			break
+		}
+	}
+	return sourceVerbs[lower(p.word(j))] || sourceWords[lower(p.wordAt(first+1))]
+}
+
+// sourceWords begin a clause that says where figures come from or why; sourceVerbs end one.
+var (
+	sourceWords = map[string]bool{"theo": true, "qua": true, "nhờ": true, "với": true, "do": true, "thực": true, "tại": true}
+	sourceVerbs = map[string]bool{"biết": true, "hay": true, "thấy": true, "định": true, "báo": true, "tin": true}
+)
 
 // wholeYear reports cả năm, đến hết năm.
 func (p *passage) wholeYear(s timeSpan) bool {

@@ -75,6 +75,7 @@ func (x *Extractor) open(doc *solieu.Document) *document {
 	}
 	d.style = v.style()
 	d.readSections()
+	d.readStated()
 	d.readDefinitions()
 	x.readOpening(d)
 	return d

@@ -42,11 +42,18 @@ func (r *reader) link(i int, f *solieu.Figure) {
 	if level < 0 || r.place[level].sentence != pl.sentence || f.Status == solieu.StatusPlan {
 		return
 	}
+	if f.Kind == solieu.KindShare && r.leads(i) {
+		return
+	}
 	if g := r.figureOf(r.d.figures[r.fig[i-1]].Of); g != nil && i-1 > level && !r.ownWords(i) && r.place[i-1].sentence == pl.sentence {
 		f.Of = g.ID // a row goes on about what it began with: 12 tỷ đồng/8 hộ, tăng 2 tỷ đồng, đạt 40% kế hoạch
 		return
 	}
-	if r.ownWords(i) && pl.open < 0 && !r.bareRate(i) {
+	if total := r.summedUp(i, level); total >= 0 && f.Kind != solieu.KindShare {
+		level = total
+	} else if whole := r.shareOfNoun(i, level); whole >= 0 {
+		level = whole
+	} else if r.ownWords(i) && pl.open < 0 && !r.bareRate(i) {
 		return
 	}
 	f.Of = r.levelID(level)
@@ -98,6 +105,66 @@ func (r *reader) bareRate(i int) bool {
 	return r.phrase(r.place[i].left, m.first) == "" && r.phrase(m.last+1, r.p.mentions[i].first) == "" && r.phrase(r.p.mentions[i].last+1, r.place[i].right) == ""
 }
 
+// leads reports a share that stands before what it is a share of, behind no verb: …; 92% số
+// hộ dùng nước sạch.
+func (r *reader) leads(i int) bool {
+	p, next := r.p, r.p.mentions[i].last+1
+	if !r.place[i].fresh || r.place[i].open >= 0 || r.reached(i) != "" || !p.is(next, lex.Word) || next >= r.place[i].right || p.startsCue(next) {
+		return false
+	}
+	k, _ := p.markIn(r.place[i].left, p.mentions[i].first, "share")
+	d, _ := p.markIn(r.place[i].left, p.mentions[i].first, "direction")
+	return k < 0 && d < 0 && !r.ownWords(i)
+}
+
+// summedUp is the mention of the total whose parts end with the level and add up to it, so
+// that what follows speaks of all: 64 phiên, trong đó 55 phiên trực tuyến, 9 phiên lưu động,
+// đạt 128% kế hoạch. -1 when a part has a ratio of its own, or the total had one.
+func (r *reader) summedUp(i, level int) int {
+	f := &r.d.figures[r.fig[level]]
+	total := r.figureOf(f.PartOf)
+	if total == nil || r.place[i].open >= 0 || r.ownWords(i) {
+		return -1
+	}
+	var sum solieu.Decimal
+	at, parts := -1, 0
+	for j := i - 1; j >= max(0, i-lookBack) && at < 0; j-- {
+		g := &r.d.figures[r.fig[j]]
+		switch {
+		case g.ID == total.ID:
+			at = j
+		case g.PartOf == total.ID:
+			sum, parts = sum.Add(g.Value), parts+1
+		case g.Kind != solieu.KindLevel:
+			return -1
+		}
+	}
+	if at < 0 || parts < 2 || !sum.Equal(total.Value) || r.place[at].sentence != r.place[i].sentence {
+		return -1
+	}
+	return at
+}
+
+// shareOfNoun is the level that chiếm 75% tổng số xã counts, when another count stands
+// nearer: 200/264 xã và 01 huyện đạt chuẩn (chiếm 75,8% tổng số xã).
+func (r *reader) shareOfNoun(i, level int) int {
+	p := r.p
+	k, c := p.firstMarkIn(p.mentions[i].last+1, r.place[i].right, "basis")
+	if k < 0 || c.value != "whole" || p.marks[k].first > p.mentions[i].last+2 {
+		return -1
+	}
+	n, size := p.rules.unitAt.Longest(p.tokens, p.marks[k].last+1)
+	if size == 0 || !p.rules.units[n].counted || p.rules.units[n].canonical == r.d.figures[r.fig[level]].Unit {
+		return -1
+	}
+	for j := i - 1; j >= max(0, i-lookBack) && r.place[j].sentence == r.place[i].sentence; j-- {
+		if g := &r.d.figures[r.fig[j]]; g.Kind == solieu.KindLevel && g.Unit == p.rules.units[n].canonical && p.mentions[j].role != totalOf {
+			return j
+		}
+	}
+	return -1
+}
+
 // levelID is the id of the level figure of mention i; of a couple the first one counts.
 func (r *reader) levelID(i int) string {
 	m := &r.p.mentions[i]
@@ -114,7 +181,7 @@ func (r *reader) linkAmount(i int, f *solieu.Figure) {
 	best := -1
 	for j := i - 1; j >= max(0, i-lookBack) && r.place[i].sentence-r.place[j].sentence <= 1; j-- {
 		g := &r.d.figures[r.fig[j]]
-		if g.Kind != solieu.KindLevel || g.Unit != m.Unit && !r.numerator(i, j) || m.class == "money" && r.place[i].sentence != r.place[j].sentence {
+		if g.Kind != solieu.KindLevel || !r.alike(j, m.Unit) && !r.numerator(i, j) || m.class == "money" && r.place[i].sentence != r.place[j].sentence {
 			continue
 		}
 		if best < 0 || r.place[best].open != r.place[i].open && r.place[j].open == r.place[i].open {
@@ -136,6 +203,12 @@ func (r *reader) numerator(i, j int) bool {
 	m, rate := &r.p.mentions[i], &r.p.mentions[j]
 	top, _, found := strings.Cut(rate.Unit, "/")
 	return found && j == i-1 && (top == m.Unit || top == "đồng" && m.Unit == "VND")
+}
+
+// alike reports that mention j has the unit, or counts the flow of it: lượt người, người.
+func (r *reader) alike(j int, unit string) bool {
+	m := &r.p.mentions[j]
+	return m.Unit == unit || strings.HasSuffix(m.Unit, " "+unit) || m.class == "flow" && r.p.is(m.last+1, lex.Word) && lower(r.p.word(m.last+1)) == unit
 }
 
 // foreign reports that a change has a subject of its own that the level does not share:

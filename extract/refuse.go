@@ -39,6 +39,9 @@ func (p *passage) refuseLabel() {
 		i++
 	}
 	p.body = i
+	if p.stampLabel() {
+		return
+	}
 	if !p.is(i, lex.Number) {
 		p.refuseLetterLabel(i)
 		return
@@ -60,6 +63,22 @@ func (p *passage) refuseLabel() {
 		}
 	}
 	p.body = last + 1
+}
+
+// stampLabel skips the words date 2023-10 that an archive of web pages prints before a text.
+func (p *passage) stampLabel() bool {
+	if len(p.tokens) < 5 || p.word(0) != "date" || !p.is(1, lex.Number) || !p.rules.words.isDash(p.id(2)) || !p.is(3, lex.Number) {
+		return false
+	}
+	p.body = 4
+	for ; p.body+1 < len(p.tokens) && p.rules.words.isDash(p.id(p.body)) && p.is(p.body+1, lex.Number); p.body += 2 {
+	}
+	for j := range p.numbers {
+		if p.numbers[j].first < p.body {
+			p.drop(&p.numbers[j], "list_number")
+		}
+	}
+	return true
 }
 
 // refuseLetterLabel skips a) · b. · I. at the start of a block.

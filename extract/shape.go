@@ -228,10 +228,14 @@ func (p *passage) isFootnote(n *numeral) bool {
 // group. A share that must be reached (từ 70% trở lên) is a statistic.
 func (p *passage) isThreshold(n *numeral) bool {
 	w := &p.rules.words
-	if p.id(n.first-1) != w.from || p.reachAt(n.first-2) {
+	if p.reachAt(n.first - 2) {
 		return false
 	}
-	for i := n.last + 1; i < len(p.tokens) && i < n.last+7; i++ {
+	reach := 4
+	if p.id(n.first-1) == w.from {
+		reach = 7
+	}
+	for i := n.last + 1; i < len(p.tokens) && i < n.last+reach; i++ {
 		if p.id(i) == w.percent {
 			return false
 		}
