@@ -127,15 +127,15 @@ func (r *reader) totalFor(i int, f *solieu.Figure) *solieu.Figure {
 			}
 			return g
 		}
-		if nearest == nil && (r.parts.clauses <= r.place[i].sentence-r.place[j].sentence || r.goesOn(i, g)) && m.counted && r.p.mentions[j].counted && m.class == r.p.mentions[j].class {
+		if nearest == nil && (r.parts.clauses <= r.place[i].sentence-r.place[j].sentence || r.sameNoun(i, g)) && m.counted && r.p.mentions[j].counted && m.class == r.p.mentions[j].class {
 			nearest = g
 		}
 	}
 	return nearest
 }
 
-// goesOn reports that the mention before of the same noun was a part of the total.
-func (r *reader) goesOn(i int, total *solieu.Figure) bool {
+// sameNoun reports that the mention before of the same noun was a part of the total.
+func (r *reader) sameNoun(i int, total *solieu.Figure) bool {
 	for j := i - 1; j >= r.parts.from; j-- {
 		if g := &r.d.figures[r.fig[j]]; g.Kind == solieu.KindLevel {
 			return g.PartOf == total.ID && g.Unit == r.p.mentions[i].Unit

@@ -40,7 +40,7 @@ func (d *document) stamp() solieu.Date {
 		if len(strings.Fields(text)) > 12 {
 			continue
 		}
-		tokens := lex.Dense(lex.Scan(text, nil))
+		tokens := lex.Dense(nil, text, nil)
 		for k := range tokens {
 			if day, ok := stampedDay(text, tokens, k); ok {
 				return day
@@ -137,7 +137,7 @@ var asideWords = map[string]bool{
 // Nghị quyết năm 2020, kế hoạch năm, đến năm 2025.
 func aside(before string) bool {
 	before = before[max(0, len(before)-asideReach):]
-	tokens := lex.Dense(lex.Scan(before, nil))
+	tokens := lex.Dense(nil, before, nil)
 	for i := max(0, len(tokens)-4); i < len(tokens); i++ {
 		if w := tokens[i].Text(before); strings.ContainsAny(w, ".;:") {
 			return false
