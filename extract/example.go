@@ -25,6 +25,8 @@ func (x *Extractor) Try(e Example) (ok bool, want, got string) {
 	switch e.Kind {
 	case "unit", "noun", "cue":
 		return x.trySentence(e)
+	case "head":
+		return x.tryHead(e)
 	case "negative":
 		return x.tryRefusal(e)
 	case "indicator":

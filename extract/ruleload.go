@@ -16,7 +16,7 @@ type loader struct {
 // load compiles the files that the folder holds.
 func (l *loader) load() error {
 	steps := map[string]func(string) error{
-		"off.tsv": l.loadOff, "units.tsv": l.loadUnits, "nouns.tsv": l.loadNouns, "cues.tsv": l.loadCues,
+		"off.tsv": l.loadOff, "units.tsv": l.loadUnits, "nouns.tsv": l.loadNouns, "cues.tsv": l.loadCues, "heads.tsv": l.loadHeads,
 		"sections.tsv": l.loadSections, "abbreviations.tsv": l.loadAbbreviations,
 		"negatives.toml": l.loadNegatives, "indicators.toml": l.loadIndicators,
 	}

@@ -14,7 +14,7 @@ import (
 // RuleInfo describes one rule for people.
 type RuleInfo struct {
 	Name string
-	// Kind is unit, noun, cue, negative, section, abbreviation or indicator.
+	// Kind is unit, noun, cue, head, negative, section, abbreviation or indicator.
 	Kind        string
 	File        string
 	Line        int
@@ -33,6 +33,7 @@ type Rules struct {
 	cueAt     *lex.Trie
 	cueSets   [][]int // cues of a phrase, by the value in cueAt
 	refusal   refusals
+	heads     headCues
 	section   []sectionRule
 	secAt     *lex.Trie
 	short     map[string]string // abbreviation as written -> long form
@@ -90,6 +91,7 @@ func LoadRules(user string) (*Rules, error) {
 		lexicon: lex.NewLexicon(), unitAt: lex.NewTrie(), cueAt: lex.NewTrie(), secAt: lex.NewTrie(),
 		short: make(map[string]string), foldedUnit: make(map[string]int), shortUnit: make(map[string]int),
 	}
+	r.heads.at = lex.NewTrie()
 	r.catalogue.aliasAt, r.catalogue.notAt = lex.NewTrie(), lex.NewTrie()
 	r.words = newWords(r.lexicon)
 	r.prepare()

@@ -31,8 +31,15 @@ func blocks(text string) *solieu.Document {
 	doc := &solieu.Document{Text: text, Meta: solieu.Meta{Period: solieu.Month(2020, 6)}}
 	doc.Meta.Periods = []solieu.Period{doc.Meta.Period}
 	at := 0
+	var rows tableRows
 	for _, line := range strings.Split(text, "\n") {
 		b := solieu.Block{Kind: solieu.BlockParagraph, Span: solieu.Span{Start: at, End: at + len(line)}}
+		if strings.HasPrefix(line, "|") {
+			rows.add(doc, line, at)
+			at += len(line) + 1
+			continue
+		}
+		rows.end()
 		switch {
 		case strings.HasPrefix(line, "# "):
 			b.Kind, b.Level, b.Span.Start = solieu.BlockHeading, 1, at+2
@@ -255,7 +262,7 @@ func TestRulesList(t *testing.T) {
 			t.Errorf("incomplete: %+v", info)
 		}
 	}
-	if matches, err := fs.Glob(rules.FS, "*"); err != nil || len(matches) != 7 {
+	if matches, err := fs.Glob(rules.FS, "*"); err != nil || len(matches) != 8 {
 		t.Errorf("rule files: %v, %v", matches, err)
 	}
 }

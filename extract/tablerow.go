@@ -5,195 +5,362 @@ import (
 	"unicode"
 
 	"solieu"
+	"solieu/extract/lex"
 )
 
-// rowScope is what earlier rows hand down: the total that parts belong to.
-type rowScope struct {
-	total  int            // row of the last total, -1
-	figure map[int]string // figures of that row, by column
-	inside bool           // behind a row that says trong đó
+// line is one row of the body.
+type line struct {
+	row    int
+	label  string // without number, dashes, trong đó and unit
+	name   string // readable on its own
+	rank   int    // depth in the outline: a lower number is higher up
 	unit   reading
+	total  bool // Tổng số, Cộng
+	part   bool // behind trong đó
+	cue    solieu.PartCue
+	parent int // index of the line above in the outline, -1
+	values bool
+	marked bool         // the row has a number, letter or dash
+	mean   *headReading // of a label that names no thing: Kế hoạch, Năm 2019
 }
 
-// readRows makes figures of the rows below the head.
-func (t *table) readRows() {
-	scope := rowScope{total: -1, figure: map[int]string{}}
-	for row := t.head; row < t.rows; row++ {
-		label := t.text(row, t.label)
-		if label == "" || t.isNumbering(row) {
+// Ranks of the marks that rows begin with, from the top of the outline down.
+const (
+	totalRank   = 0
+	letterRank  = 10
+	romanRank   = 20
+	plainRank   = 30 // no mark
+	numberRank  = 40 // 1. and deeper: 1.1 is 41
+	minorRank   = 60 // a)
+	unmarkedSub = 70 // a row without a mark below numbered ones
+	starRank    = 75
+	dashRank    = 80
+	plusRank    = 90
+)
+
+// readLines reads the labels of the body into an outline.
+func (t *table) readLines() {
+	numbered, open := false, false
+	group := reading{}
+	for row := t.head; row < len(t.grid); row++ {
+		if count, _ := t.filled(row); count == 0 || t.isNumbering(row) || t.repeatsHead(row) {
 			continue
 		}
-		if t.isPartHead(label) {
-			scope.inside = true
-			if !t.hasValues(row) {
-				continue
-			}
+		l := t.line(row)
+		if l.rank != plainRank && l.rank != totalRank {
+			numbered = numbered || l.rank < starRank
+		} else if l.rank == plainRank && numbered && !l.total {
+			l.rank = unmarkedSub
 		}
-		t.readRow(row, label, &scope)
+		t.openPart(&l, &open)
+		if l.label == "" && !l.values {
+			continue
+		}
+		l.parent = t.parentOf(&l)
+		t.inheritUnit(&l, &group)
+		t.lines = append(t.lines, l)
+	}
+	t.bottomTotal()
+	for i := range t.lines {
+		t.lines[i].name = t.lineName(i)
 	}
 }
 
-// isNumbering reports the row that numbers the columns: A B 1 2 3=2/1.
-func (t *table) isNumbering(row int) bool {
-	short := 0
-	for c := range t.cols {
-		s := t.text(row, c)
-		if len(s) > 6 || strings.IndexFunc(s, unicode.IsLower) >= 0 {
-			return false
-		}
-		if s != "" {
-			short++
+// line reads the label of one row.
+func (t *table) line(row int) line {
+	l := line{row: row, parent: -1, values: t.hasFigures(row), rank: plainRank}
+	raw := t.rawLabel(row)
+	number := ""
+	if t.index >= 0 {
+		number = t.text(row, t.index)
+	}
+	if number != "" && !isNothing(number) || number == "-" || number == "+" || number == "*" {
+		l.rank = labelRank(number + " ")
+		l.marked = l.rank != plainRank
+	}
+	label, rank := cutMark(raw)
+	if rank != plainRank && (!l.marked || rank > l.rank) {
+		l.rank, l.marked = rank, true
+	}
+	l.label, l.unit = t.bracketUnit(strings.TrimRight(label, " :;"))
+	h := t.readHeadText(l.label)
+	l.total = h.has("total") && h.words(true) == "" && l.label != ""
+	if l.total && !l.marked {
+		l.rank = totalRank
+	}
+	if h.name == "" && l.label != "" && !l.total && (len(h.span) > 0 || len(h.years) > 0 || h.has("status") || h.has("basis") || h.has("versus")) && !h.has("part") {
+		l.mean = h
+	}
+	return l
+}
+
+// rawLabel is the text of the label column; a second column of text below a merged first
+// one says more.
+func (t *table) rawLabel(row int) string {
+	if t.label < 0 {
+		return ""
+	}
+	s := t.text(row, t.label)
+	next := t.label + 1
+	if next < len(t.cols) && t.cols[next].role == otherColumn && t.own(row, next) != "" && t.isMergedGroup(row, next) {
+		return join(t.text(row, next), s)
+	}
+	return s
+}
+
+// isMergedGroup reports that the label reaches over several rows, each of which has a
+// name of its own in the next column.
+func (t *table) isMergedGroup(row, next int) bool {
+	k := t.block(row, t.label)
+	return k >= 0 && t.d.doc.Blocks[k].Cell.RowSpan > 1
+}
+
+// labelRank is the rank of the mark that a text begins with.
+func labelRank(s string) int {
+	_, rank := cutMark(s)
+	return rank
+}
+
+// cutMark takes the number, letter or dash off the start of a label.
+func cutMark(s string) (rest string, rank int) {
+	s = strings.TrimSpace(s)
+	for _, m := range []struct {
+		mark string
+		rank int
+	}{{"-", dashRank}, {"–", dashRank}, {"−", dashRank}, {"+", plusRank}, {"*", starRank}, {"•", dashRank}, {"○", plusRank}} {
+		if after, found := strings.CutPrefix(s, m.mark); found {
+			rest, _ := cutMark(after)
+			return rest, m.rank
 		}
 	}
-	label := strings.Trim(t.text(row, t.label), "()")
-	return short > 1 && len(label) <= 2
+	first, after, found := strings.Cut(s, " ")
+	mark := strings.Trim(first, "().,:/")
+	signed := mark != first
+	switch {
+	case mark == "" || len(mark) > 8:
+		return s, plainRank
+	case strings.Trim(mark, "0123456789.") == "" && (signed || strings.Contains(mark, ".") || !found) && len(mark) <= 6:
+		return strings.TrimSpace(after), numberRank + min(5, strings.Count(mark, "."))
+	case strings.Trim(mark, "0123456789.") != "" && roman(mark) && (signed || !found):
+		return strings.TrimSpace(after), romanRank
+	case len(mark) == 1 && (signed || !found) && mark[0] >= 'A' && mark[0] <= 'Z':
+		return strings.TrimSpace(after), letterRank
+	case len([]rune(mark)) == 1 && (signed || !found) && unicode.IsLower([]rune(mark)[0]):
+		return strings.TrimSpace(after), minorRank
+	}
+	return s, plainRank
 }
 
-// isPartHead reports a row label that begins with trong đó.
-func (t *table) isPartHead(label string) bool {
-	p := t.passageOf(label)
-	k, _ := p.firstMarkIn(0, min(3, len(p.tokens)), "part")
-	return k >= 0 && p.marks[k].first <= 1
-}
-
-func (t *table) hasValues(row int) bool {
+// hasFigures reports an amount in a column of values.
+func (t *table) hasFigures(row int) bool {
 	for c := range t.cols {
-		if t.cols[c].role == valueColumn {
-			if _, ok := t.value(t.text(row, c)); ok {
-				return true
-			}
+		if t.cols[c].role != valueColumn {
+			continue
+		}
+		if s := t.own(row, c); strings.ContainsAny(s, "0123456789") {
+			return true
 		}
 	}
 	return false
 }
 
-// readRow makes a figure of every value of the row.
-func (t *table) readRow(row int, label string, scope *rowScope) {
-	unit := t.unit
-	if t.unitAt >= 0 {
-		if s := t.text(row, t.unitAt); s != "" && s != "-" && s != "\"" {
-			unit = t.readUnitText(s)
-			scope.unit = unit
-		} else {
-			unit = scope.unit
-		}
-	} else if i := strings.LastIndexByte(label, '('); i > 0 {
-		if u := t.readUnitText(strings.TrimRight(label[i+1:], ") ")); u.found && u.class != "noun" {
-			unit, label = u, strings.TrimSpace(label[:i])
-		}
-	}
-	part := scope.inside && t.indented(row, label)
-	if !part {
-		scope.inside = false
-	}
-	figures := map[int]string{}
-	of := ""
-	for c := range t.cols {
-		if t.cols[c].role != valueColumn {
-			continue
-		}
-		f, ok := t.figure(row, c, unit)
-		if !ok {
-			continue
-		}
-		f.Indicator = t.indicator(label)
-		f.ID = figureID(len(t.d.figures))
-		if f.Kind == solieu.KindRatio {
-			f.Of = of
-			if g := t.byID(of); g != nil {
-				f.Period, f.Status = g.Period, g.Status
+// repeatsHead reports a row that a page break repeats from the head.
+func (t *table) repeatsHead(row int) bool {
+	for head := range t.head {
+		same, n := true, 0
+		for c := 0; c < t.width && same; c++ {
+			s := t.text(row, c)
+			same = s == t.text(head, c)
+			if s != "" {
+				n++
 			}
-		} else if f.Status != solieu.StatusPlan {
-			of = f.ID
 		}
-		if part && f.Kind == solieu.KindLevel && scope.figure[c] != "" {
-			f.PartOf, f.PartCue = scope.figure[c], solieu.PartSome
-		}
-		figures[c] = f.ID
-		t.d.figures = append(t.d.figures, f)
-	}
-	if !part && len(figures) > 0 {
-		scope.total, scope.figure = row, figures
-	}
-}
-
-func (t *table) byID(id string) *solieu.Figure {
-	if i, ok := figureIndex(id); ok && i < len(t.d.figures) {
-		return &t.d.figures[i]
-	}
-	return nil
-}
-
-// indented reports that a row behind trong đó still belongs to the total: it begins with
-// a dash or plus, or has no number of its own.
-func (t *table) indented(row int, label string) bool {
-	if strings.HasPrefix(label, "-") || strings.HasPrefix(label, "+") || t.isPartHead(label) {
-		return true
-	}
-	for c := range t.cols {
-		if t.cols[c].role == indexColumn {
-			return t.text(row, c) == "" || t.text(row, c) == "-"
+		if same && n > 1 {
+			return true
 		}
 	}
-	return !t.repeats(row)
+	return false
 }
 
-// repeats reports that trong đó is printed before every part, so that a row without it
-// is none.
-func (t *table) repeats(row int) bool {
-	return row > t.head && t.hasValues(row-1) && t.isPartHead(t.text(row-1, t.label))
+// openPart reads trong đó at the start of a label. By itself it opens a list of parts,
+// which goes on as long as rows are marked deeper than the total, or unmarked.
+func (t *table) openPart(l *line, open *bool) {
+	p := t.passageOf(l.label)
+	k, n := t.x.rules.heads.at.Longest(p.tokens, 0)
+	cue := headCue{}
+	if n > 0 {
+		cue = t.x.rules.heads.cues[k]
+	}
+	if cue.class == "part" {
+		l.part, l.cue = true, solieu.PartCue(cue.value)
+		if cue.value == "partition" && n == len(p.tokens) {
+			l.cue = solieu.PartWhole
+		}
+		l.label = strings.TrimLeft(p.text[p.tokens[n-1].End:], " :,-")
+		if l.label == "" {
+			*open = true
+		}
+		if l.rank < unmarkedSub {
+			l.rank = unmarkedSub
+		}
+		return
+	}
+	if !*open || len(t.lines) == 0 {
+		return
+	}
+	if l.total || l.marked && l.rank < minorRank || isLoud(l.label) && !l.marked {
+		*open = false
+		return
+	}
+	l.part = true
+	if l.rank < unmarkedSub {
+		l.rank = unmarkedSub
+	}
 }
 
-// figure reads one value cell.
-func (t *table) figure(row, c int, unit reading) (solieu.Figure, bool) {
-	col := &t.cols[c]
-	text := t.text(row, c)
-	n, ok := t.value(text)
-	if !ok {
-		return solieu.Figure{}, false
-	}
-	if col.unit.found {
-		unit = col.unit
-	}
-	if strings.HasSuffix(text, "%") {
-		unit = reading{canonical: "%", class: "percent", found: true}
-	}
-	if !unit.found {
-		return solieu.Figure{}, false
-	}
-	block := t.cells[[2]int{row, c}]
-	b := &t.d.doc.Blocks[block]
-	m := mention{class: unit.class, counted: unit.counted, shift: unit.shift, decimals: n.decimals, partner: -1, hedgeMark: -1}
-	m.Value, m.Unit = n.value.Shift(unit.shift), unit.canonical
-	f := solieu.Figure{
-		Kind: col.kind, Status: col.status, Basis: col.basis, Period: col.period, UnitInferred: false,
-		Section: b.Section, Page: b.Page, Block: block, Span: b.Span, Printed: t.d.doc.BlockText(block), Rule: "table." + unit.class,
-	}
-	if m.Value.Sign() < 0 && col.kind == solieu.KindChange {
-		m.Value = m.Value.Neg()
-	}
-	m.bound()
-	f.Quantity = m.Quantity
-	if f.Kind == solieu.KindLevel && unit.class == "percent" {
-		f.Kind = solieu.KindShare
-	}
-	if f.Period.IsZero() {
-		f.Period = t.d.sections[block].period
-	}
-	if f.Period.IsZero() {
-		f.Period = t.d.ref.Period
-	}
-	if t.d.sections[block].class == "task" && f.Status == solieu.StatusActual {
-		f.Status = solieu.StatusTarget
-	}
-	f.Trace.Number = b.Span
-	f.Trace.Status, f.Trace.Period = col.span, col.span
-	return f, true
+// isLoud reports a label in capitals.
+func isLoud(s string) bool {
+	return strings.ToUpper(s) == s && strings.IndexFunc(s, unicode.IsLetter) >= 0
 }
 
-// indicator spells out the label of a row without dashes and trong đó.
+// parentOf finds the nearest line above with a lower rank.
+func (t *table) parentOf(l *line) int {
+	for i := len(t.lines) - 1; i >= 0; i-- {
+		if t.lines[i].rank < l.rank {
+			return i
+		}
+		if t.lines[i].parent >= 0 && t.lines[t.lines[i].parent].rank < l.rank {
+			return t.lines[i].parent
+		}
+	}
+	return -1
+}
+
+// inheritUnit gives a row the unit of the row above where the column of units is blank or
+// says the same, and the unit of its group.
+func (t *table) inheritUnit(l *line, last *reading) {
+	if t.unitAt < 0 {
+		if l.unit.found && !l.values {
+			*last = l.unit
+		} else if l.parent >= 0 && !l.unit.found {
+			if up := t.lines[l.parent]; !up.values {
+				l.unit = up.unit
+			}
+		}
+		return
+	}
+	s := t.text(l.row, t.unitAt)
+	switch {
+	case s != "" && !isNothing(s) && !strings.ContainsAny(s, "\"”″"):
+		l.unit = t.readUnitText(s)
+		*last = l.unit
+	case l.unit.found:
+	default:
+		l.unit = *last
+	}
+}
+
+// bottomTotal: where the last row is the total, the rows of the highest rank are its parts.
+func (t *table) bottomTotal() {
+	n := len(t.lines) - 1
+	if n < 2 || !t.lines[n].total {
+		return
+	}
+	top := plusRank
+	for i := range n {
+		if t.lines[i].total {
+			return
+		}
+		top = min(top, t.lines[i].rank)
+	}
+	for i := range n {
+		if l := &t.lines[i]; l.rank == top && l.parent < 0 {
+			l.parent, l.cue = n, solieu.PartWhole
+		}
+	}
+}
+
+// attributes are labels that name one side of what the row above names.
+func (t *table) onlyAttribute(label string) bool {
+	p := t.passageOf(label)
+	k, _ := p.markIn(0, len(p.tokens), "attribute")
+	if k < 0 {
+		return false
+	}
+	m := p.marks[k]
+	return m.first == 0 && m.last >= len(p.tokens)-2
+}
+
+// measures are words that a label may lack when the total above has them.
+var measures = []string{"diện tích", "sản lượng", "năng suất", "tổng đàn", "đàn", "tổng số", "số", "giá trị", "khối lượng", "doanh thu", "tổng diện tích", "tổng sản lượng", "tổng doanh thu"}
+
+// lineName is what a row measures, with words of the rows above where its own do not
+// stand alone.
+func (t *table) lineName(i int) string {
+	l := &t.lines[i]
+	if l.total || l.mean != nil || l.label == "" {
+		return ""
+	}
+	own := t.indicator(l.label)
+	up := t.above(i)
+	if up < 0 || t.places {
+		return own
+	}
+	parent := &t.lines[up]
+	above := t.lines[up].name
+	switch {
+	case strings.Contains(lower(own), lower(above)):
+		return own
+	case t.onlyAttribute(l.label), len(strings.Fields(own)) <= 3 && !parent.values && parent.rank > romanRank, t.isAspect(own):
+		return t.spell(join(own, above))
+	case parent.values && l.unit.canonical == parent.unit.canonical:
+		for _, m := range measures {
+			if rest, found := strings.CutPrefix(lower(above)+" ", m+" "); found && !startsWithMeasure(own) {
+				if rest = strings.TrimSpace(rest); m == "số" || m == "tổng số" || rest != "" && len(strings.Fields(own)) <= 4 {
+					return t.spell(join(above, own))
+				}
+				return t.spell(join(m, own))
+			}
+		}
+	}
+	return own
+}
+
+// isAspect reports short labels such as Số vụ, Số người chết, Nam, Nữ.
+func (t *table) isAspect(own string) bool {
+	words := strings.Fields(own)
+	return len(words) <= 1 || len(words) <= 3 && (words[0] == "số" || words[0] == "Số")
+}
+
+func startsWithMeasure(name string) bool {
+	for _, m := range measures {
+		if strings.HasPrefix(lower(name)+" ", m+" ") {
+			return true
+		}
+	}
+	return false
+}
+
+// above is the nearest line up the outline with a name, -1 when there is none.
+func (t *table) above(i int) int {
+	for up := t.lines[i].parent; up >= 0 && up < i; up = t.lines[up].parent {
+		if t.lines[up].name != "" {
+			return up
+		}
+	}
+	return -1
+}
+
+// indicator spells out a label without its mark.
 func (t *table) indicator(label string) string {
 	p := t.passageOf(strings.TrimLeft(label, "-+* "))
+	skip := make([]bool, len(p.tokens))
 	r := &reader{p: p, d: t.d}
-	return r.spell(r.phrase(0, len(p.tokens)))
+	if s := r.phrase(0, len(p.tokens)); s != "" {
+		return r.spell(s)
+	}
+	for i := range p.tokens {
+		skip[i] = p.tokens[i].Kind != lex.Word
+	}
+	return r.spell(p.joined(0, len(p.tokens)-1, skip))
 }

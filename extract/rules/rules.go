@@ -5,6 +5,7 @@
 //	units.tsv          units of measure and magnitudes
 //	nouns.tsv          nouns that are counted
 //	cues.tsv           words that say kind, basis, status, hedge, parts
+//	heads.tsv          words in the heads and labels of tables
 //	negatives.toml     numbers that are no statistics
 //	sections.tsv       heading words and the class of their section
 //	abbreviations.tsv  short forms and what they stand for

@@ -1,0 +1,255 @@
+package extract
+
+import (
+	"strconv"
+	"strings"
+
+	"solieu"
+	"solieu/extract/lex"
+	"solieu/internal/period"
+)
+
+// headFound is a cue of heads.tsv at its place in a text.
+type headFound struct {
+	headCue
+	first, last int // tokens, both included
+}
+
+// headReading is what the words of a head or label say.
+type headReading struct {
+	p       *passage
+	found   []headFound
+	percent bool
+	signs   bool // (+), (-), +/-
+	unit    reading
+	span    []timeSpan
+	years   []int // printed years, in order
+	slash   int   // token of the slash of TH/KH or 2020/2019, -1
+	name    string
+}
+
+// readHeadText reads a head or label for its cues, periods, unit and what is left of it:
+// the name of what is measured.
+func (t *table) readHeadText(text string) *headReading {
+	p := t.passageOf(text)
+	h := &headReading{p: p, slash: -1}
+	p.readSpans(t.caption.ref(t.d.ref))
+	h.span = p.spans
+	t.findHeadCues(h)
+	t.findBracketUnits(h)
+	h.findSigns()
+	h.name = h.residue()
+	return h
+}
+
+func (t *table) findHeadCues(h *headReading) {
+	rules := &t.x.rules.heads
+	for i := 0; i < len(h.p.tokens); {
+		k, n := rules.at.Longest(h.p.tokens, i)
+		if n == 0 {
+			i++
+			continue
+		}
+		h.found = append(h.found, headFound{rules.cues[k], i, i + n - 1})
+		i += n
+	}
+}
+
+// findBracketUnits covers (ha), (%), (1.000 tấn).
+func (t *table) findBracketUnits(h *headReading) {
+	p := h.p
+	for i := range p.tokens {
+		if p.id(i) != p.rules.words.open {
+			continue
+		}
+		end := p.closeAfter(i)
+		if end <= i+1 || end > len(p.tokens) {
+			continue
+		}
+		inside := p.text[p.tokens[i].End:p.tokens[end-1].End]
+		if end < len(p.tokens) {
+			inside = p.text[p.tokens[i].End:p.tokens[end].Start]
+		}
+		if rest, found := t.unitLine(inside); found {
+			inside = rest
+		}
+		u, _ := t.knownUnit(inside)
+		if !u.found {
+			continue
+		}
+		if u.class != "percent" {
+			h.unit = u
+		}
+		for j := i; j <= min(end, len(p.tokens)-1); j++ {
+			p.covered[j] = byUnit
+		}
+	}
+}
+
+// findSigns finds per cent signs, printed + and -, years and the slash between two cues.
+func (h *headReading) findSigns() {
+	p, w := h.p, &h.p.rules.words
+	for i := range p.tokens {
+		switch id := p.id(i); {
+		case id != 0 && id == w.percent:
+			h.percent = true
+		case id != 0 && (id == w.plus || w.isDash(id) && (p.id(i-1) == w.open || p.id(i-1) == w.slash || p.id(i-1) == w.comma)):
+			h.signs = true
+		case p.is(i, lex.Number):
+			if year, err := strconv.Atoi(p.word(i)); err == nil && isYear(year) {
+				h.years = append(h.years, year)
+				if p.id(i-1) == w.slash && p.is(i-2, lex.Number) && len(h.years) > 1 {
+					h.slash = i - 1
+				}
+			}
+		}
+		if p.id(i) == w.slash && h.cueAt(i-1, "status", "basis") && h.cueAt(i+1, "status", "basis") {
+			h.slash = i
+		}
+	}
+}
+
+// cueAt reports a cue of one of the classes that covers a token.
+func (h *headReading) cueAt(i int, classes ...string) bool {
+	for _, f := range h.found {
+		for _, class := range classes {
+			if f.class == class && f.first <= i && i <= f.last {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// first is the first cue of a class from token from on.
+func (h *headReading) first(class string, from int) (headFound, bool) {
+	for _, f := range h.found {
+		if f.class == class && f.first >= from {
+			return f, true
+		}
+	}
+	return headFound{}, false
+}
+
+func (h *headReading) has(class string) bool {
+	_, ok := h.first(class, 0)
+	return ok
+}
+
+// residue is the name that is left without cues, periods, units, years and signs. Words
+// such as đạt, tăng, tổng are cues only where nothing else is left: tỷ lệ đạt chuẩn and
+// số hộ giảm nghèo are names.
+func (h *headReading) residue() string {
+	if name := h.words(true); name == "" {
+		return ""
+	}
+	return h.words(h.has("versus"))
+}
+
+// words joins the free words; weak says that weak cues are left out too.
+func (h *headReading) words(weak bool) string {
+	p := h.p
+	skip := make([]bool, len(p.tokens))
+	for i := range p.tokens {
+		skip[i] = p.covered[i] == byPeriod || p.covered[i] == byUnit || p.tokens[i].Kind != lex.Word
+	}
+	for _, f := range h.found {
+		if strong := f.class == "status" || f.class == "basis" || f.class == "versus" || f.class == "part"; !strong && !weak {
+			continue
+		} else if f.class == "status" && f.value == "plan" && h.unit.class == "area" {
+			continue // DT (ha) is an area
+		}
+		for j := f.first; j <= f.last; j++ {
+			skip[j] = true
+		}
+	}
+	for i := range p.tokens {
+		// Khối 8, trẻ dưới 5 tuổi: a number behind a word of the name belongs to it.
+		if p.is(i, lex.Number) && p.covered[i] == free && !isYearText(p.word(i)) && p.is(i-1, lex.Word) && !skip[i-1] {
+			skip[i] = false
+		}
+	}
+	first, last := h.trim(skip)
+	return p.joined(first, last, skip)
+}
+
+// trim moves both ends over words that name nothing.
+func (h *headReading) trim(skip []bool) (first, last int) {
+	first, last = 0, len(skip)-1
+	for first <= last && (skip[first] || h.cueAt(first, "drop")) {
+		first++
+	}
+	for last >= first && (skip[last] || h.cueAt(last, "drop")) {
+		last--
+	}
+	return first, last
+}
+
+// joined is the text of the tokens that are not skipped.
+func (p *passage) joined(first, last int, skip []bool) string {
+	var out strings.Builder
+	for i := first; i <= last; i++ {
+		if skip[i] {
+			continue
+		}
+		if out.Len() > 0 {
+			out.WriteByte(' ')
+		}
+		out.WriteString(p.word(i))
+	}
+	return out.String()
+}
+
+// time is the span that a head names. A finer span without a year takes the year printed
+// apart from it: 6 tháng over 2019.
+func (h *headReading) time(before int) (solieu.Period, bool) {
+	var best, year solieu.Period
+	for _, s := range h.span {
+		switch {
+		case s.Period.IsZero() || s.first >= before || s.Cue == period.CueSchoolYear || s.Cue == period.CueSeason:
+		case s.Period.Kind == solieu.PeriodYear:
+			if year.IsZero() {
+				year = s.Period
+			}
+		case best.IsZero() || s.Cue == period.CueCumulative:
+			best = s.Period
+		}
+	}
+	if year.IsZero() && len(h.years) > 0 {
+		year = solieu.Year(h.years[0])
+	}
+	switch {
+	case best.IsZero():
+		return year, !year.IsZero()
+	case !year.IsZero() && best.End.Year != year.Start.Year && h.yearApart():
+		return moveYears(best, year.Start.Year-best.End.Year), true
+	}
+	return best, true
+}
+
+// yearApart reports that the finer span of the head prints no year of its own.
+func (h *headReading) yearApart() bool {
+	for _, s := range h.span {
+		if s.Period.Kind == solieu.PeriodYear || s.Period.IsZero() {
+			continue
+		}
+		for i := s.first; i <= s.last; i++ {
+			if isYearText(h.p.word(i)) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// moveYears shifts a span of days by whole years.
+func moveYears(p solieu.Period, n int) solieu.Period {
+	if p.IsZero() || n == 0 {
+		return p
+	}
+	q := solieu.Period{Kind: p.Kind, Start: p.Start.AddYears(n), End: p.End.AddYears(n)}
+	if p.End == p.End.LastOfMonth() {
+		q.End = q.End.LastOfMonth()
+	}
+	return q
+}

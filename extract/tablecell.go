@@ -1,0 +1,271 @@
+package extract
+
+import (
+	"strings"
+
+	"solieu"
+)
+
+// readCells makes figures of the cells, row by row, as they stand in the text.
+func (t *table) readCells() {
+	for i := range t.lines {
+		for c := range t.cols {
+			k := t.block(t.lines[i].row, c)
+			if k < 0 || t.own(t.lines[i].row, c) == "" || c == t.label || c == t.index || c == t.unitAt {
+				continue
+			}
+			switch a, ok := t.amounts[[2]int{t.lines[i].row, c}]; {
+			case t.cols[c].role == valueColumn && ok:
+				t.add(i, c, k, a)
+			case t.cols[c].role == valueColumn || t.cols[c].role == otherColumn && t.roleOf(t.cols[c].head) == valueColumn:
+				t.readText(i, c, k)
+			}
+		}
+	}
+}
+
+// add makes the figure of a pure number.
+func (t *table) add(i, c, block int, a amount) {
+	col, l := &t.cols[c], &t.lines[i]
+	f := t.meaning(i, c)
+	unit, inferred := t.unitOf(l, col, f.Kind)
+	if a.percent {
+		unit = percentUnit
+	}
+	if !unit.found {
+		return
+	}
+	b := &t.d.doc.Blocks[block]
+	f.Section, f.Page, f.Block, f.Span, f.Printed = b.Section, b.Page, block, b.Span, t.d.doc.BlockText(block)
+	f.Trace.Number, f.UnitInferred, f.Rule = b.Span, inferred, "table."+unit.class
+	t.setAmount(&f, unit, a)
+	t.orient(&f, col, l, unit, a)
+	t.append(i, c, f)
+}
+
+// setAmount fills value, unit and interval.
+func (t *table) setAmount(f *solieu.Figure, unit reading, a amount) {
+	m := mention{class: unit.class, counted: unit.counted, shift: unit.shift, decimals: a.decimals, partner: -1, hedgeMark: -1, hedge: a.hedge}
+	m.Value, m.Unit = a.value.Shift(unit.shift), unit.canonical
+	negative := m.Value.Sign() < 0
+	if negative {
+		m.Value = m.Value.Neg()
+	}
+	m.bound()
+	f.Quantity = m.Quantity
+	if negative && f.Kind != solieu.KindChange {
+		f.Value, f.Low, f.High = m.Value.Neg(), m.High.Neg(), m.Low.Neg()
+	}
+	switch a.hedge {
+	case "over":
+		f.Approx = solieu.ApproxOver
+	case "under":
+		f.Approx = solieu.ApproxUnder
+	case "about":
+		f.Approx = solieu.ApproxAbout
+	}
+}
+
+// orient gives a change its direction and shares of a row their kind.
+func (t *table) orient(f *solieu.Figure, col *column, l *line, unit reading, a amount) {
+	if f.Kind == solieu.KindLevel && unit.class == "percent" {
+		f.Kind = solieu.KindShare
+		if h := t.readHeadText(join(l.label, col.name)); h.has("change") || strings.Contains(lower(l.label), "tốc độ tăng") || strings.Contains(lower(l.label), "tăng trưởng") {
+			if strings.Contains(lower(join(col.name, l.label)), "tăng") {
+				f.Kind = solieu.KindChange
+			}
+		}
+	}
+	if f.Kind != solieu.KindChange {
+		return
+	}
+	switch negative := a.sign < 0 || a.brackets; {
+	case a.value.Sign() == 0:
+		f.Direction = solieu.DirectionFlat
+	case negative || col.down && a.sign == 0:
+		f.Direction = solieu.DirectionDown
+	default:
+		f.Direction = solieu.DirectionUp
+	}
+}
+
+// append stores a figure of a cell.
+func (t *table) append(i, c int, f solieu.Figure) {
+	f.ID = figureID(len(t.d.figures))
+	f.Indicator = t.name(i, c)
+	t.figure[[2]int{t.lines[i].row, c}] = len(t.d.figures)
+	t.d.figures = append(t.d.figures, f)
+}
+
+// meaning is what column and row say of a figure apart from its amount.
+func (t *table) meaning(i, c int) solieu.Figure {
+	col, l := &t.cols[c], &t.lines[i]
+	f := solieu.Figure{Kind: col.kind, Status: col.status, Basis: col.basis, BasisText: col.basisText, Period: col.period}
+	f.Trace.Status, f.Trace.Period = col.span, col.span
+	if col.basis != "" {
+		f.Trace.Basis = col.span
+	}
+	if l.mean != nil {
+		t.rowMeaning(&f, l)
+	}
+	block := t.block(l.row, c)
+	sec := t.d.sections[block]
+	switch {
+	case !f.Period.IsZero():
+	case !t.caption.period.IsZero():
+		f.Period, f.Trace.Period = t.caption.period, t.caption.span
+	case !sec.period.IsZero():
+		f.Period, f.Trace.Period = sec.period, sec.span
+	default:
+		f.Period, f.Trace.Period = t.d.ref.Period, solieu.Span{}
+	}
+	if f.Status == "" {
+		f.Status = solieu.StatusActual
+	}
+	if sec.class == "task" && f.Status == solieu.StatusActual && f.Kind == solieu.KindLevel && !t.says("status") && !past(f.Period, t.d.ref.Period) {
+		f.Status = solieu.StatusTarget
+	}
+	return f
+}
+
+// past reports a period that ends with the report's or before.
+func past(p, report solieu.Period) bool {
+	return !report.IsZero() && !p.IsZero() && p.End.Compare(report.End) <= 0
+}
+
+// says reports that a head has a word of that class.
+func (t *table) says(class string) bool {
+	for c := range t.cols {
+		if t.cols[c].role == valueColumn && t.readHeadText(t.cols[c].head).has(class) {
+			return true
+		}
+	}
+	return false
+}
+
+// rowMeaning reads status, kind and period off a label that names no thing: Kế hoạch,
+// Ước thực hiện, So với cùng kỳ (%), Năm 2019.
+func (t *table) rowMeaning(f *solieu.Figure, l *line) {
+	row := column{path: []string{l.label}, head: l.label, of: -1, base: -1, part: -1}
+	t.readMeaning(&row)
+	if l.unit.class == "percent" && l.mean.has("basis") {
+		t.readComparison(l.mean, &row)
+	}
+	if row.kind != solieu.KindLevel && (f.Kind == solieu.KindLevel || f.Kind == solieu.KindShare) {
+		f.Kind, f.Basis, f.BasisText = row.kind, row.basis, row.basisText
+	}
+	if row.status != "" {
+		f.Status = row.status
+	}
+	if !row.period.IsZero() {
+		switch {
+		case f.Period.Kind == solieu.PeriodMonth || f.Period.IsZero() || row.period.Kind != solieu.PeriodYear:
+			f.Period = row.period
+		default:
+			f.Period = moveYears(f.Period, row.period.End.Year-f.Period.End.Year)
+		}
+	}
+}
+
+// unitOf is the unit of a cell: that of its column, its row, the line over the table,
+// or the noun that head or label counts, which is inferred.
+func (t *table) unitOf(l *line, col *column, kind solieu.Kind) (u reading, inferred bool) {
+	name := join(col.name, l.label)
+	switch keyed := t.caption.unitFor(name); {
+	case (kind == solieu.KindRatio || kind == solieu.KindShare) && (col.open || !col.unit.found) && !(l.unit.found && kind == solieu.KindShare):
+		return percentUnit, false
+	case col.unit.found:
+		return col.unit, false
+	case l.mean != nil && l.mean.percent:
+		return percentUnit, false
+	case l.mean != nil && l.mean.unit.found:
+		return l.mean.unit, false
+	case l.unit.found:
+		return l.unit, false
+	case keyed.found && keyed.class != "percent":
+		if n := t.countedIn(col.name); n.found && keyed.class == "money" && !strings.Contains(lower(col.name), "tiền") && strings.HasPrefix(lower(col.name), "số") {
+			return n, true
+		}
+		return keyed, false
+	}
+	for _, s := range []string{col.name, l.label, t.parentLabel(l), t.caption.topic, t.labelHead()} {
+		if u := t.countedIn(s); u.found {
+			return u, true
+		}
+	}
+	if keyed := t.caption.unitFor(name); keyed.found {
+		return keyed, false
+	}
+	return reading{}, false
+}
+
+func (t *table) parentLabel(l *line) string {
+	if l.parent >= 0 {
+		return t.lines[l.parent].label
+	}
+	return ""
+}
+
+func (t *table) labelHead() string {
+	if t.label >= 0 && !t.places {
+		return t.cols[t.label].head
+	}
+	return ""
+}
+
+// name is what a cell measures: the words of head and label, the one that names the
+// measure first.
+func (t *table) name(i, c int) string {
+	col, l := &t.cols[c], &t.lines[i]
+	head := ""
+	if col.name != "" {
+		head = t.spell(col.name)
+	}
+	row := l.name
+	switch {
+	case row == "" && head == "" && l.parent >= 0:
+		row = t.lines[l.parent].name
+		if row == "" {
+			row = t.caption.topic
+		}
+	case head == "" && (row == "" || t.places || properName(l.label)):
+		row = join(t.caption.topic, row)
+	case l.total && l.parent < 0 && len(strings.Fields(head)) <= 2:
+		row = t.caption.topic
+	case row == "" && l.parent >= 0:
+		row = t.lines[l.parent].name
+	}
+	if strings.Contains(lower(row), lower(head)) && head != "" {
+		return row
+	}
+	if strings.Contains(lower(head), lower(row)) && row != "" {
+		return head
+	}
+	if t.places || l.mean != nil || startsWithMeasure(head) || len(col.unitSplit) > 0 || t.measureFirst(head) {
+		return t.spell(join(head, row))
+	}
+	return t.spell(join(row, head))
+}
+
+// measureFirst reports a head that names a measure of what the row names: Tỷ lệ, Số hộ,
+// Kinh phí.
+func (t *table) measureFirst(head string) bool {
+	p := t.passageOf(head)
+	for _, class := range []string{"attribute", "rate"} {
+		if k, _ := p.markIn(0, len(p.tokens), class); k >= 0 && p.marks[k].first == 0 {
+			return true
+		}
+	}
+	return strings.HasPrefix(lower(head), "tổng")
+}
+
+// properName reports a label whose words all begin with a capital: a place or person.
+func properName(s string) bool {
+	words := strings.Fields(s)
+	for _, w := range words {
+		if strings.ToLower(w[:1]) == w[:1] && w[0] < 0x80 || strings.ToLower(w) == w {
+			return false
+		}
+	}
+	return len(words) > 1 && len(words) <= 5 && strings.ToUpper(s) != s
+}

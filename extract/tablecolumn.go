@@ -1,0 +1,346 @@
+package extract
+
+import (
+	"strings"
+
+	"solieu"
+	"solieu/extract/lex"
+	"solieu/internal/period"
+	"solieu/internal/vi"
+)
+
+// columnRole says what the cells of a column are.
+type columnRole uint8
+
+const (
+	valueColumn columnRole = iota
+	indexColumn
+	labelColumn
+	unitColumn
+	otherColumn // prose, places, dates: no amounts
+)
+
+// column is what the head says of one column.
+type column struct {
+	role      columnRole
+	path      []string // texts of the head, top to bottom
+	head      string
+	span      solieu.Span // of the lowest text
+	status    solieu.Status
+	kind      solieu.Kind
+	basis     solieu.Basis
+	basisText string
+	period    solieu.Period
+	unit      reading
+	unitSplit []reading // of vụ/người
+	name      string    // what is measured, when the head says it
+	down      bool      // the head says only giảm
+	open      bool      // a per cent of which the head does not say what it is
+	of, base  int       // columns of numerator and denominator, -1
+	part      int       // column of the total, -1
+	cue       solieu.PartCue
+}
+
+// readColumns reads the head into columns.
+func (t *table) readColumns() {
+	t.cols = make([]column, t.width)
+	paths := t.paths()
+	for c := range t.cols {
+		col := &t.cols[c]
+		col.path, col.of, col.base, col.part = paths[c], -1, -1, -1
+		col.head = strings.Join(col.path, " ")
+		for row := t.head - 1; row >= 0 && col.span.IsZero(); row-- {
+			if k := t.block(row, c); k >= 0 && !t.isNumbering(row) {
+				col.span = t.d.doc.Blocks[k].Span
+			}
+		}
+	}
+	t.assignRoles()
+	for c := range t.cols {
+		if t.cols[c].role == valueColumn {
+			t.readMeaning(&t.cols[c])
+		}
+	}
+	t.formulas()
+	t.settle()
+	t.columnParts()
+}
+
+// roleOf knows the heads of columns that hold no values.
+func (t *table) roleOf(head string) columnRole {
+	p := t.passageOf(strings.Trim(head, " .:*"))
+	k, n := t.x.rules.heads.at.Longest(p.tokens, 0)
+	if n == 0 {
+		return valueColumn
+	}
+	c := t.x.rules.heads.cues[k]
+	if c.class != "role" || c.value != "attribute" && n < len(p.tokens) {
+		return valueColumn
+	}
+	switch c.value {
+	case "index":
+		return indexColumn
+	case "unit":
+		return unitColumn
+	case "unit_or_label":
+		return labelColumn
+	}
+	return otherColumn
+}
+
+// assignRoles decides what each column holds: by its head, and by its cells where the
+// head can mean two things.
+func (t *table) assignRoles() {
+	for c := range t.cols {
+		col := &t.cols[c]
+		col.role = t.roleOf(strings.Join(col.path, " "))
+		if col.role == labelColumn && t.holdsUnits(c) {
+			col.role = unitColumn
+		}
+		if col.head == "" && c == 0 && t.holdsNumbering(c) {
+			col.role = indexColumn
+		}
+		switch {
+		case col.role == indexColumn && t.index < 0:
+			t.index = c
+		case col.role == unitColumn:
+			t.unitAt = c
+		case col.role == indexColumn || col.role == otherColumn:
+		case t.mostlyAmounts(c) && !t.isYearColumn(c):
+			col.role = valueColumn
+		case t.label < 0:
+			col.role, t.label = labelColumn, c
+		case t.hasAmounts(c) || t.holdsCounts(c):
+			col.role = valueColumn
+		case t.unitAt < 0 && t.holdsUnits(c):
+			col.role, t.unitAt = unitColumn, c
+		default:
+			col.role = otherColumn
+		}
+	}
+	t.places = t.label >= 0 && t.namesPlaces()
+}
+
+// namesPlaces reports that the rows are places, offices or persons: the head says so or
+// most labels begin with the noun of a place.
+func (t *table) namesPlaces() bool {
+	if t.startsWithPlace(t.cols[t.label].head) || t.roleOf(t.cols[t.label].head) == labelColumn {
+		return true
+	}
+	places, filled := 0, 0
+	for row := t.head; row < len(t.grid); row++ {
+		if s := t.own(row, t.label); s != "" {
+			filled++
+			if t.startsWithPlace(s) {
+				places++
+			}
+		}
+	}
+	return places*3 > filled*2
+}
+
+// startsWithPlace reports xã, phường, huyện, đơn vị as first word, perhaps behind tên.
+func (t *table) startsWithPlace(s string) bool {
+	p := t.passageOf(strings.TrimLeft(s, "-+*0123456789. "))
+	i := 0
+	for p.is(i, lex.Word) && strings.Contains(" tên các địa cấp ", " "+lower(p.word(i))+" ") {
+		i++
+	}
+	k, n := p.rules.unitAt.Longest(p.tokens, i)
+	if n > 0 {
+		switch p.rules.units[k].class {
+		case "place", "organisation":
+			return p.rules.units[k].counted
+		}
+	}
+	return strings.HasPrefix(vi.Key(s), vi.Key("địa phương")) || strings.HasPrefix(vi.Key(s), vi.Key("trường ")) || strings.HasPrefix(vi.Key(s), vi.Key("đơn vị "))
+}
+
+// mostlyAmounts reports that most cells of a column below the head are numbers.
+func (t *table) mostlyAmounts(c int) bool {
+	numbers, filled := 0, 0
+	for row := t.head; row < len(t.grid); row++ {
+		if t.own(row, c) == "" || isNothing(t.own(row, c)) {
+			continue
+		}
+		filled++
+		if _, ok := t.amounts[[2]int{row, c}]; ok {
+			numbers++
+		}
+	}
+	return numbers*2 > filled
+}
+
+func (t *table) hasAmounts(c int) bool {
+	for row := t.head; row < len(t.grid); row++ {
+		if _, ok := t.amounts[[2]int{row, c}]; ok {
+			return true
+		}
+	}
+	return false
+}
+
+// isNothing reports the marks for no value: -, …, x.
+func isNothing(s string) bool {
+	return strings.Trim(s, "-–−…. xX()*\"/") == ""
+}
+
+// isYearColumn reports a first column of years or of numbers in order: the names of rows.
+func (t *table) isYearColumn(c int) bool {
+	if t.label >= 0 || c > 1 {
+		return false
+	}
+	for row := t.head; row < len(t.grid); row++ {
+		if s := t.own(row, c); s != "" && !isYearText(s) {
+			return false
+		}
+	}
+	return true
+}
+
+// holdsNumbering reports cells such as I, 1, 1.1, a under an empty head.
+func (t *table) holdsNumbering(c int) bool {
+	filled := 0
+	for row := t.head; row < len(t.grid); row++ {
+		s := t.own(row, c)
+		if s == "" {
+			continue
+		}
+		if labelRank(s+" ") == plainRank {
+			return false
+		}
+		filled++
+	}
+	return filled > 0
+}
+
+// holdsUnits reports that most cells of a column are units.
+func (t *table) holdsUnits(c int) bool {
+	units, filled := 0, 0
+	for row := t.head; row < len(t.grid); row++ {
+		s := t.own(row, c)
+		if isNothing(s) {
+			continue
+		}
+		filled++
+		if u, _ := t.knownUnit(s); u.found || s == "%" {
+			units++
+		}
+	}
+	return units*3 > filled*2
+}
+
+// holdsCounts reports that most cells begin with a number and its unit: 12 vụ, 4/5 xã.
+func (t *table) holdsCounts(c int) bool {
+	counts, filled := 0, 0
+	for row := t.head; row < len(t.grid); row++ {
+		s := t.own(row, c)
+		if isNothing(s) {
+			continue
+		}
+		filled++
+		if s[0] >= '0' && s[0] <= '9' && len(strings.Fields(s)) <= 4 {
+			counts++
+		}
+	}
+	return counts*2 > filled
+}
+
+// readMeaning reads status, kind, basis, period, unit and name of a value column.
+func (t *table) readMeaning(col *column) {
+	h := t.readHeadText(col.head)
+	col.kind, col.name, col.unit = solieu.KindLevel, h.name, h.unit
+	t.readHeadUnit(col)
+	col.status = t.headStatus(col)
+	switch {
+	case h.has("share") && (h.percent || col.unit.class == "percent") && strings.TrimSpace(h.words(true)) == "":
+		col.kind, col.basis, col.name = solieu.KindShare, solieu.BasisWhole, ""
+	case t.compares(h, col):
+		t.readComparison(h, col)
+	case h.percent && !col.unit.found:
+		col.open, col.kind = true, solieu.KindShare
+	}
+	if h.percent && col.unit.class == "" {
+		col.unit = percentUnit
+	}
+	t.readColumnTime(h, col)
+}
+
+// readHeadUnit takes a unit that is a text of the head by itself, or ends one: Tạ/ha,
+// Số tiền triệu đồng; and the two of vụ/người.
+func (t *table) readHeadUnit(col *column) {
+	for i := len(col.path) - 1; i >= 0 && !col.unit.found; i-- {
+		s := col.path[i]
+		if t.readHeadText(s).name == "" && len(t.readHeadText(s).found) > 0 {
+			continue // kế hoạch, tỷ lệ: nouns that are counted elsewhere
+		}
+		if u, _ := t.knownUnit(s); u.found && u.class != "percent" {
+			col.unit = u
+			if !u.counted {
+				col.name = strings.TrimSpace(strings.TrimSuffix(col.name, t.readHeadText(s).name))
+			}
+		} else if a, b, found := strings.Cut(s, "/"); found {
+			first, second := t.countedIn(a), t.countedIn(b)
+			if first.found && second.found {
+				col.unitSplit = []reading{first, second}
+			}
+		}
+	}
+}
+
+// headStatus is the status that the lowest text of the head with such a word gives.
+func (t *table) headStatus(col *column) solieu.Status {
+	for i := len(col.path) - 1; i >= 0; i-- {
+		h := t.readHeadText(col.path[i])
+		if h.unit.class == "area" && !h.has("versus") {
+			if f, ok := h.first("status", 0); ok && f.value == "plan" && f.first == f.last {
+				continue
+			}
+		}
+		if f, ok := h.first("status", 0); ok {
+			return solieu.Status(f.value)
+		}
+	}
+	return ""
+}
+
+// readColumnTime takes the period that the head names. A level of cùng kỳ is one of the
+// year before; a ratio has the period of its level.
+func (t *table) readColumnTime(h *headReading, col *column) {
+	ref := t.caption.ref(t.d.ref)
+	if col.kind != solieu.KindLevel && col.kind != solieu.KindShare {
+		before := len(h.p.tokens)
+		if f, ok := h.first("versus", 0); ok && f.first > 0 {
+			before = f.first
+		}
+		col.period, _ = h.time(before)
+		return
+	}
+	named, ok := h.time(len(h.p.tokens))
+	if b, is := h.first("basis", 0); is && b.value == "same_period_last_year" && col.kind == solieu.KindLevel {
+		col.period = t.yearEarlier(h, named, ok, ref)
+		return
+	}
+	if ok {
+		col.period = named
+		return
+	}
+	if col.status == solieu.StatusPlan && !ref.Period.IsZero() {
+		col.period = solieu.Year(ref.Period.End.Year)
+	}
+}
+
+// yearEarlier is the period of a column of last year's levels.
+func (t *table) yearEarlier(h *headReading, named solieu.Period, ok bool, ref period.Ref) solieu.Period {
+	now := ref.Period
+	if now.IsZero() || ok && named.Kind != solieu.PeriodYear {
+		now = named
+	}
+	if len(h.years) > 0 {
+		return moveYears(now, h.years[0]-now.End.Year)
+	}
+	if ref.Period.IsZero() {
+		return solieu.Period{}
+	}
+	return moveYears(now, ref.Period.End.Year-1-now.End.Year)
+}

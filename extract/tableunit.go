@@ -1,0 +1,164 @@
+package extract
+
+import (
+	"strings"
+
+	"solieu/extract/lex"
+	"solieu/internal/vi"
+)
+
+// percentUnit is the unit of ratios and shares.
+var percentUnit = reading{canonical: "%", class: "percent", found: true}
+
+// keyedUnit is a unit that a unit line gives to one thing: Diện tích: ha; sản lượng: tấn.
+type keyedUnit struct {
+	key  string // vi.Key of the words before the unit
+	unit reading
+}
+
+// readUnitText reads a unit that stands by itself: Tỷ đồng, 1.000 m3, Người. Words that
+// are no known unit are a counted noun of up to four words.
+func (t *table) readUnitText(text string) reading {
+	u, p := t.knownUnit(text)
+	if !u.found && len(p.tokens) > 0 && len(p.tokens) <= 4 && p.is(0, lex.Word) {
+		shift := u.shift
+		u = reading{canonical: lower(strings.Trim(p.text, " .;:")), class: "noun", counted: true, found: true, shift: shift}
+	}
+	return u
+}
+
+// knownUnit reads a text that is a unit of the rules and nothing else.
+func (t *table) knownUnit(text string) (reading, *passage) {
+	text = strings.Trim(text, " ():;.,*")
+	shift := 0
+	for _, thousand := range []string{"1.000.000", "1000.000", "1000000", "1.000", "1000", "1,000", "1 000"} {
+		if rest, found := strings.CutPrefix(text, thousand); found && rest != "" && rest[0] != '.' {
+			text, shift = strings.TrimSpace(rest), len(strings.NewReplacer(".", "", ",", "", " ", "").Replace(thousand))-1
+			break
+		}
+	}
+	p := t.passageOf(text)
+	u := p.readUnit(0)
+	switch {
+	case u.found && u.next < len(p.tokens):
+		u = reading{}
+	case !u.found && u.scales > 0 && u.shift >= 6 && u.next == len(p.tokens):
+		u.canonical, u.class, u.found = "VND", "money", true
+	case !u.found && u.scales > 0:
+		// nghìn quyển, triệu bản: the noun is none of the rules.
+		shift += u.shift
+		p = t.passageOf(text[min(len(text), p.tokens[u.next-1].End):])
+		u = reading{}
+	}
+	u.shift += shift
+	return u, p
+}
+
+// unitLine finds what stands behind ĐVT: or Đơn vị tính: in a line over a table. Behind a
+// bare đơn vị only a known unit counts, since an office may be meant.
+func (t *table) unitLine(text string) (string, bool) {
+	p := t.passageOf(text)
+	for i := range p.tokens {
+		k, n := t.x.rules.heads.at.Longest(p.tokens, i)
+		if n == 0 {
+			continue
+		}
+		switch c := t.x.rules.heads.cues[k]; {
+		case c.class != "role" || c.value != "unit" && c.value != "unit_or_label":
+			continue
+		default:
+			rest := strings.Trim(text[p.tokens[i+n-1].End:], " :();.")
+			known, _ := t.knownUnit(rest)
+			if c.value == "unit" || known.found {
+				return rest, rest != ""
+			}
+		}
+	}
+	return "", false
+}
+
+// readUnitLine reads one unit for all, or units with the things they are for.
+func (t *table) readUnitLine(text string) {
+	for _, part := range strings.FieldsFunc(text, func(r rune) bool { return r == ';' || r == ',' }) {
+		key, unit, found := strings.Cut(part, ":")
+		if !found {
+			if u, _ := t.knownUnit(part); u.found && u.class == "percent" && t.caption.unit.found {
+				continue // triệu đồng; %: the head says which columns are ratios
+			}
+			if u := t.readUnitText(part); u.found && !t.caption.unit.found {
+				t.caption.unit = u
+			}
+			continue
+		}
+		if u := t.readUnitText(unit); u.found {
+			t.caption.keyed = append(t.caption.keyed, keyedUnit{vi.Key(strings.TrimSpace(key)), u})
+		}
+	}
+}
+
+// unitFor is the unit that the line over the table gives to a thing.
+func (c *caption) unitFor(name string) reading {
+	key := vi.Key(name)
+	for _, k := range c.keyed {
+		if strings.Contains(key, k.key) {
+			return k.unit
+		}
+	}
+	return c.unit
+}
+
+// bracketUnit takes a unit in brackets or behind a colon, comma or dash off the end of a
+// label: Diện tích (ha), Sản lượng: tấn.
+func (t *table) bracketUnit(label string) (string, reading) {
+	if i := strings.LastIndexByte(label, '('); i > 0 {
+		end := strings.IndexByte(label[i:], ')')
+		inner := strings.TrimSpace(label[i+1:])
+		if end > 0 {
+			inner = strings.TrimSpace(label[i+1 : i+end])
+		}
+		for _, mark := range []string{"ĐVT:", "đvt:", "Đvt:", "ĐVT"} {
+			inner = strings.TrimSpace(strings.TrimPrefix(inner, mark))
+		}
+		if u, _ := t.knownUnit(inner); u.found && (!u.counted || strings.IndexByte(inner, ' ') < 0 || u.shift > 0) {
+			rest := ""
+			if end > 0 {
+				rest = label[i+end+1:]
+			}
+			return strings.TrimSpace(strings.TrimSpace(label[:i]) + rest), u
+		}
+	}
+	if i := strings.LastIndexAny(label, ":,"); i > 0 {
+		if u, _ := t.knownUnit(label[i+1:]); u.found && !u.counted {
+			return strings.TrimSpace(label[:i]), u
+		}
+	}
+	if i := strings.LastIndex(label, " - "); i > 0 {
+		if u, _ := t.knownUnit(label[i+3:]); u.found && !u.counted {
+			return strings.TrimSpace(label[:i]), u
+		}
+	}
+	return label, reading{}
+}
+
+// countedIn is the first counted noun that a name holds: Số vụ tai nạn giao thông counts
+// vụ. Nouns behind số come first.
+func (t *table) countedIn(name string) reading {
+	p := t.passageOf(name)
+	number := p.rules.words.number
+	for pass := range 2 {
+		for i := range p.tokens {
+			if pass == 0 && p.id(i) != number {
+				continue
+			}
+			at := i
+			if pass == 0 {
+				at++
+			}
+			if k, n := p.rules.unitAt.Longest(p.tokens, at); n > 0 && p.rules.units[k].counted {
+				u := p.rules.units[k]
+				return reading{canonical: u.canonical, class: u.class, counted: true, found: true}
+			}
+		}
+	}
+	return reading{}
+}
