@@ -57,7 +57,7 @@ func (r *reader) tailEnd(i int) int {
 			return j
 		}
 		// So với before tăng or giảm opens what comes next.
-		if d, _ := p.firstMarkIn(p.marks[k].last, limit, "direction"); d >= 0 && next {
+		if d, _ := p.firstMarkIn(p.marks[k].first, limit, "direction"); d >= 0 && next {
 			return j
 		}
 	}
@@ -277,8 +277,11 @@ func (r *reader) passed(i int) (basisFound, bool) {
 	p := r.p
 	first := p.mentions[i].first
 	k, c := p.markIn(r.place[i].left, first, "direction")
-	if k < 0 || c.name != "vuot" {
+	if k < 0 {
 		return basisFound{}, false
+	}
+	if c.name != "vuot" {
+		return r.basisBetween(k, i)
 	}
 	j, b := p.firstMarkIn(p.marks[k].last+1, first, "basis")
 	if j < 0 {

@@ -2,19 +2,38 @@ package extract
 
 import "solieu"
 
-// thisAndLast reports a couple in a bracket behind a change that is its difference: tăng
-// 93 vụ (206/113 vụ) gives this period and the one compared with.
+// thisAndLast reports the second number of a couple in a bracket behind a change that is
+// its difference: tăng 93 vụ (206/113 vụ) gives this period and the one compared with.
 func (r *reader) thisAndLast(i int) bool {
 	m := &r.p.mentions[i]
-	if m.role != planOf && m.role != totalOf || m.partner != i-1 || r.place[i].before < 0 {
-		return false
-	}
-	before := &r.d.figures[r.fig[r.place[i].before]]
-	difference := r.p.mentions[i-1].Value.Sub(m.Value)
+	return (m.role == planOf || m.role == totalOf) && m.partner == i-1 && r.differ(i-1, i)
+}
+
+// thisYear reports the first number of such a couple.
+func (r *reader) thisYear(i int) bool {
+	m := &r.p.mentions[i]
+	return (m.role == actualOf || m.role == partOf) && m.partner == i+1 && r.differ(i, i+1)
+}
+
+// differ reports that a couple in a bracket has the difference that the change before the
+// bracket states, perhaps repeated as a percentage: giảm 03 vụ = 1,6% (180/183 vụ).
+func (r *reader) differ(a, b int) bool {
+	p := r.p
+	difference := p.mentions[a].Value.Sub(p.mentions[b].Value)
 	if difference.Sign() < 0 {
 		difference = difference.Neg()
 	}
-	return before.Kind == solieu.KindChange && before.Unit == m.Unit && difference.Equal(before.Value)
+	last := r.place[a].before
+	for j := last; j >= 0 && j >= last-1; j-- {
+		before := &r.d.figures[r.fig[j]]
+		if before.Kind != solieu.KindChange {
+			return false
+		}
+		if before.Unit == p.mentions[b].Unit {
+			return difference.Equal(before.Value)
+		}
+	}
+	return false
 }
 
 // belong finds the total that a level is a part of.
@@ -25,15 +44,17 @@ func (r *reader) belong(i int, f *solieu.Figure) {
 		return
 	}
 	switch {
+	case r.thisAndLast(i), r.thisYear(i):
 	case m.role == partOf:
 		f.PartOf, f.PartCue = figureID(len(r.d.figures)+1), solieu.PartSome
 	case r.yearBefore(i):
 	case pl.before >= 0:
-		before := &r.d.figures[r.fig[r.first(pl.before)]]
+		total := r.first(r.likeTotal(i, pl.before))
+		before := &r.d.figures[r.fig[total]]
 		if of := r.figureOf(before.Of); of != nil && before.Kind != solieu.KindLevel && r.partCueAt(pl.open+1) {
 			before = of
 		}
-		if before.Kind == solieu.KindLevel && !r.planned(i) && (r.partlike(f, m, before, pl.before) || r.sibling(i, before)) {
+		if before.Kind == solieu.KindLevel && !r.planned(i) && (r.partlike(f, m, before, total) || r.sibling(i, before)) {
 			f.PartOf, f.PartCue = before.ID, solieu.PartWhole
 		}
 	case pl.open >= 0 || !r.parts.open:
@@ -58,6 +79,21 @@ func (r *reader) partCueAt(i int) bool {
 		_, ok = r.p.cueOf(m, "part")
 	}
 	return ok
+}
+
+// likeTotal is, among the counts of one event right before a bracket, the one of the same
+// unit: 25 vụ 35 đối tượng (8 vụ 14 đối tượng có từ trước).
+func (r *reader) likeTotal(i, before int) int {
+	unit := r.p.mentions[i].Unit
+	for j := before; j >= 0; j-- {
+		if r.p.mentions[j].Unit == unit {
+			return j
+		}
+		if j == 0 || r.p.mentions[j].first-r.p.mentions[j-1].last > 2 || r.place[j].fresh {
+			break
+		}
+	}
+	return before
 }
 
 // partlike reports that a bracketed level can be a part of the one before the bracket:

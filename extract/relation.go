@@ -85,7 +85,7 @@ func (r *reader) directionBefore(i int) (int, cue) {
 	mark := p.marks[k]
 	switch {
 	case r.onlyFillers(mark.last+1, m.first, m), r.comparedBetween(mark.last+1, m.first, m):
-	case c.name == "vuot", mark.first < r.place[i].left:
+	case c.name == "vuot", mark.first < r.place[i].left, r.comparesBetween(k, i):
 	case c.name == "toc_do" && m.class == "percent":
 	case m.class == "percent" && !r.newLevel(mark.last+1, m.first, m) && r.governs(mark.first, r.place[i].left):
 	default:
@@ -200,6 +200,9 @@ func direction(sign int) solieu.Direction {
 // chết (12%).
 func (r *reader) echo(i int) *solieu.Figure {
 	p, pl := r.p, &r.place[i]
+	if e := r.equated(i); e != nil {
+		return e
+	}
 	if pl.before < 0 || !pl.alone || pl.open+1 < p.mentions[i].first-1 {
 		return nil
 	}
@@ -229,18 +232,6 @@ func (r *reader) distributed(i int) bool {
 	}
 	next := p.mentions[i].last + 1
 	return !p.is(next, lex.Word) || p.listSign(next) || r.compares(next)
-}
-
-// sharedVerb reports a count that goes on a list behind tăng or giảm and carries the
-// basis of the list: giảm 5 hộ nghèo, 3 hộ cận nghèo so với đầu năm.
-func (r *reader) sharedVerb(i int) bool {
-	m := &r.p.mentions[i]
-	if i == 0 || !m.counted || r.d.figures[r.fig[i-1]].Kind != solieu.KindChange || r.place[i].open != r.place[i-1].open ||
-		r.place[i].fresh || r.place[i].sentence != r.place[i-1].sentence || !r.p.listSign(m.first-1) {
-		return false
-	}
-	b, ok := r.basisRight(i)
-	return ok && !b.isPlan()
 }
 
 // compares reports so với at token i.

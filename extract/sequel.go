@@ -1,0 +1,89 @@
+package extract
+
+import "solieu"
+
+// sharedVerb reports a count that goes on a list behind tăng or giảm and carries its
+// verb: giảm 5 hộ nghèo, 3 hộ cận nghèo so với đầu năm; so với tháng trước giảm 1 vụ, 1
+// người chết; tăng 12 vụ với 15 bị cáo.
+func (r *reader) sharedVerb(i int) bool {
+	m := &r.p.mentions[i]
+	if i == 0 || !m.counted || r.d.figures[r.fig[i-1]].Kind != solieu.KindChange || r.place[i].open != r.place[i-1].open ||
+		r.place[i].fresh || r.place[i].sentence != r.place[i-1].sentence {
+		return false
+	}
+	if r.samePair(i) {
+		return true
+	}
+	if !r.p.listSign(m.first - 1) {
+		return false
+	}
+	if b, ok := r.basisRight(i); ok && !b.isPlan() {
+		return true
+	}
+	return r.p.mentions[i-1].counted && (r.opened() && !r.listed || r.place[i].open >= 0)
+}
+
+// basisBetween reads the basis that stands between the verb, mark k, and its number:
+// cao hơn năm trước 7,7%, tăng so với cùng kỳ 12 vụ.
+func (r *reader) basisBetween(k, i int) (basisFound, bool) {
+	p := r.p
+	from, first := p.marks[k].last+1, p.mentions[i].first
+	if _, versus := p.cueOf(p.marks[k], "versus"); !versus {
+		m, ok := p.markAt(from)
+		if _, versus = p.cueOf(m, "versus"); !ok || !versus {
+			return basisFound{}, false
+		}
+		from = m.last + 1
+	}
+	b, ok := r.basisAt(from, first)
+	return b, ok && r.onlyFillers(b.last+1, first, &p.mentions[i])
+}
+
+func (r *reader) comparesBetween(k, i int) bool {
+	_, ok := r.basisBetween(k, i)
+	return ok
+}
+
+// samePair reports the persons of the cases before them: 12 vụ/15 bị can, 12 vụ với 15 bị
+// cáo, 12 vụ - 15 bị can.
+func (r *reader) samePair(i int) bool {
+	p := r.p
+	a, b := &p.mentions[i-1], &p.mentions[i]
+	if a.class != "event" || b.class != "person" || b.first != a.last+2 {
+		return false
+	}
+	id := p.id(b.first - 1)
+	w := &p.rules.words
+	return id != 0 && (id == w.slash || id == w.with || w.isDash(id))
+}
+
+// equated is the change before that mention i repeats in another unit without a bracket:
+// giảm 3 vụ = 1,6%; tăng 12 vụ, tương đương 5%.
+func (r *reader) equated(i int) *solieu.Figure {
+	p := r.p
+	if i == 0 || r.place[i].open != r.place[i-1].open {
+		return nil
+	}
+	before, m := &r.d.figures[r.fig[i-1]], &p.mentions[i]
+	from := p.mentions[i-1].last + 1
+	if before.Kind != solieu.KindChange || before.Unit == m.Unit || m.first-from > 5 {
+		return nil
+	}
+	comma := p.id(from) == p.rules.words.comma && from < m.first
+	if comma {
+		from++
+	}
+	k := p.firstMark(from)
+	if k >= len(p.marks) || p.marks[k].first != from || p.marks[k].last != m.first-1 {
+		return nil
+	}
+	c, ok := p.cueOf(p.marks[k], "reach")
+	if !ok || c.value != "bang" {
+		return nil
+	}
+	// tăng 5 tỷ đồng, bằng 105% cùng kỳ is a ratio.
+	if _, basis := r.basisRight(i); basis && (comma || m.Value.Cmp(almost) >= 0) {
+		return nil
+	}
+	return before
+}
