@@ -134,7 +134,10 @@ func (p *passage) endBetween(i, j int) bool {
 func (p *passage) copyUnit(a, b *mention) {
 	a.Unit, a.class, a.counted, a.bare = b.Unit, b.class, b.counted, false
 	a.shift = b.shift
-	a.Value = p.numbers[a.number].value.Shift(b.shift)
+	if a.scaled > 0 && b.counted {
+		a.shift = a.scaled // 13,2 nghìn việc, trong đó 980 …; 9,87 nghìn
+	}
+	a.Value = p.numbers[a.number].value.Shift(a.shift)
 	a.inferred = true
 }
 
@@ -149,6 +152,7 @@ func (p *passage) carryUnits() {
 		switch total := p.bracketTotal(i); {
 		case p.knownNoun(m):
 			p.takeNoun(m, m.last+1)
+		case p.carryFromLabel(i):
 		case total >= 0:
 			p.copyUnit(m, &p.mentions[total])
 			m.shift = p.mentions[total].shift

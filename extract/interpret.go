@@ -53,6 +53,7 @@ type partScope struct {
 	named    int  // one more than the figure that the sentence names as total, 0 for none
 	opens    bool // the cue opens its sentence: the total stands in the one before
 	total    int  // figure that a list belongs to, -1
+	setOut   bool // the mention before from is the total: trong 54 vụ, có 11 vụ …
 }
 
 // listScope is what an introduction that ends with a colon hands down to its list.
@@ -249,6 +250,9 @@ func (r *reader) enter(i int) {
 	}
 	if k, c := p.markIn(max(from, pl.clause), p.mentions[i].first, "rate"); k >= 0 {
 		r.whole = c.value == "whole"
+	}
+	if i > 0 && pl.sentence == r.place[i-1].sentence && pl.open < 0 && p.setOut(i-1) {
+		r.parts = partScope{open: true, cue: solieu.PartSome, sentence: pl.sentence, from: i, total: -1, setOut: true}
 	}
 	if k, c := p.markIn(from, p.mentions[i].first, "part"); k >= 0 && pl.open < 0 {
 		r.parts = partScope{open: true, cue: solieu.PartCue(c.value), sentence: pl.sentence, from: i, total: -1, opens: p.opensSentence(p.marks[k].first)}

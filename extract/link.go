@@ -34,7 +34,7 @@ func (r *reader) link(i int, f *solieu.Figure) {
 		r.linkAmount(i, f)
 		return
 	}
-	if named := r.about(i); named >= 0 && f.Kind == solieu.KindChange {
+	if named := r.about(i); named >= 0 && (f.Kind == solieu.KindChange || p.id(m.last+1) == p.rules.words.about) {
 		f.Of = r.levelID(named)
 		return
 	}
@@ -175,16 +175,17 @@ func (r *reader) levelID(i int) string {
 }
 
 // linkAmount finds the last level with the same unit for giảm 04 vụ; among several the
-// one whose words follow the number (người chết, người bị thương).
+// one whose words follow the number (người chết, người bị thương), or the one that shares
+// the words before it (thụ lý tăng 12 vụ).
 func (r *reader) linkAmount(i int, f *solieu.Figure) {
 	m := &r.p.mentions[i]
 	best := -1
 	for j := i - 1; j >= max(0, i-lookBack) && r.place[i].sentence-r.place[j].sentence <= 1; j-- {
 		g := &r.d.figures[r.fig[j]]
-		if g.Kind != solieu.KindLevel || !r.alike(j, m.Unit) && !r.numerator(i, j) || m.class == "money" && r.place[i].sentence != r.place[j].sentence {
+		if g.Kind != solieu.KindLevel || !r.alike(j, m.Unit) && !r.numerator(i, j) && !r.sameCount(i, j) || m.class == "money" && r.place[i].sentence != r.place[j].sentence {
 			continue
 		}
-		if best < 0 || r.place[best].open != r.place[i].open && r.place[j].open == r.place[i].open {
+		if best < 0 || r.place[best].open != r.place[i].open && r.place[j].open == r.place[i].open || r.closer(i, j, best) {
 			best = j
 		}
 		if r.sameWords(i, j) {
@@ -192,7 +193,7 @@ func (r *reader) linkAmount(i int, f *solieu.Figure) {
 			break
 		}
 	}
-	if best >= 0 && (best == r.level() || r.place[i].open >= 0 || !r.foreign(i, best)) {
+	if best >= 0 && (best == r.level() && r.place[i].sentence == r.place[best].sentence || r.place[i].open >= 0 || !r.foreign(i, best)) {
 		f.Of = r.levelID(best)
 	}
 }

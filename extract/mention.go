@@ -34,6 +34,7 @@ type mention struct {
 	partner     int // index into passage.mentions, -1
 	decimals    int
 	shift       int
+	scaled      int // magnitude of its own, printed without a unit: 9,87 nghìn
 	hedge       string
 	hedgeMark   int
 }
@@ -81,7 +82,7 @@ func (p *passage) mention(k int) (mention, int) {
 	case u.scales > 0 && m.shift >= 6 && !p.nounAt(u.next):
 		m.Unit, m.class, m.inferred = "VND", "money", true
 	case u.scales > 0:
-		p.takeNoun(&m, u.next)
+		m.bare, m.scaled = !p.takeNoun(&m, u.next), u.shift
 	default:
 		m.bare = true
 	}

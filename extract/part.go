@@ -1,6 +1,9 @@
 package extract
 
-import "solieu"
+import (
+	"solieu"
+	"solieu/extract/lex"
+)
 
 // thisAndLast reports the second number of a couple in a bracket behind a change that is
 // its difference: tăng 93 vụ (206/113 vụ) gives this period and the one compared with.
@@ -51,7 +54,7 @@ func (r *reader) belong(i int, f *solieu.Figure) {
 	case pl.before >= 0:
 		total := r.first(r.likeTotal(i, pl.before))
 		before := &r.d.figures[r.fig[total]]
-		if of := r.figureOf(before.Of); of != nil && before.Kind != solieu.KindLevel && r.partCueAt(pl.open+1) {
+		if of := r.figureOf(before.Of); of != nil && before.Kind != solieu.KindLevel && r.p.partCueAt(pl.open+1) {
 			before = of
 		}
 		if before.Kind == solieu.KindLevel && !r.planned(i) && (r.partlike(f, m, before, total) || r.sibling(i, before)) {
@@ -72,13 +75,18 @@ func (r *reader) belong(i int, f *solieu.Figure) {
 	}
 }
 
-// partCueAt reports trong đó or gồm at token i.
-func (r *reader) partCueAt(i int) bool {
-	m, ok := r.p.markAt(i)
-	if ok {
-		_, ok = r.p.cueOf(m, "part")
+// setOut reports a total that opens its sentence as what is looked into: Trong (tổng) số 54
+// vụ, có 11 vụ …
+func (p *passage) setOut(i int) bool {
+	m := &p.mentions[i]
+	if !m.counted || m.role != alone {
+		return false
 	}
-	return ok
+	j := m.first - 1
+	for p.id(j) != 0 && (p.id(j) == p.rules.words.number || p.id(j) == p.rules.words.total) {
+		j--
+	}
+	return j >= p.body && p.is(j, lex.Word) && lower(p.word(j)) == "trong" && (j == p.body || p.hard(j-1))
 }
 
 // likeTotal is, among the counts of one event right before a bracket, the one of the same
@@ -147,6 +155,13 @@ func (r *reader) totalFor(i int, f *solieu.Figure) *solieu.Figure {
 	m := &r.p.mentions[i]
 	if g, goesOn := r.enumerated(i); g != nil {
 		if !goesOn {
+			return nil
+		}
+		return g
+	}
+	if r.parts.setOut {
+		g := &r.d.figures[r.fig[r.parts.from-1]]
+		if m.class != r.p.mentions[r.parts.from-1].class || g.Value.Cmp(f.Value) < 0 || r.complete(g, f) {
 			return nil
 		}
 		return g

@@ -87,3 +87,15 @@ func (r *reader) equated(i int) *solieu.Figure {
 	}
 	return before
 }
+
+// sameCount reports the level right before that counts the same under another noun: 393
+// tố giác, tin báo, giảm 38 tin.
+func (r *reader) sameCount(i, j int) bool {
+	a, b := &r.p.mentions[j], &r.p.mentions[i]
+	return j == i-1 && r.place[i].sentence == r.place[j].sentence && a.counted && b.counted && a.class == b.class && a.class == "event"
+}
+
+// closer reports that the words before mention i name level j rather than level best.
+func (r *reader) closer(i, j, best int) bool {
+	return r.place[i].open < 0 && r.foreign(i, best) && !r.foreign(i, j)
+}
