@@ -251,11 +251,4 @@ func (p *passage) countable(i, j int) bool {
 }
 
 // vague reports một số, một phần: words for no number.
-func (p *passage) vague(i int) bool {
-	group, n := p.rules.cueAt.Longest(p.tokens, i)
-	if n == 0 {
-		return false
-	}
-	_, ok := p.cueOf(mark{cues: p.rules.cueSets[group]}, "vague")
-	return ok
-}
+func (p *passage) vague(i int) bool { return p.cueAt(i, "vague") }

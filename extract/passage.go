@@ -60,6 +60,7 @@ func (x *Extractor) passage(d *document, block int) *passage {
 	p := &passage{rules: x.rules, doc: d, block: block, text: d.doc.BlockText(block), base: b.Span.Start}
 	p.tokens = lex.Dense(nil, p.text, d.numberer)
 	p.covered = make([]cover, len(p.tokens))
+	p.mend()
 	p.readMarks()
 	p.readNesting()
 	p.readSpans(d.ref)

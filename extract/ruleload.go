@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"solieu/extract/lex"
 )
 
 // loader compiles the rules of one folder.
@@ -247,7 +249,9 @@ func checkCue(row row, seen phrasesSeen) error {
 // addCue stores a cue under a phrase; one phrase may have several (kế hoạch is a basis
 // and a status). A phrase that the user has given a meaning keeps only that.
 func (l *loader) addCue(phrase string, index int) {
-	group := l.cueAt.Add(l.lexicon.AddPhrase(phrase), len(l.cueSets))
+	ids := l.lexicon.AddPhrase(phrase)
+	l.slips.learn(ids, tokensOf(phrase))
+	group := l.cueAt.Add(ids, len(l.cueSets))
 	if group == len(l.cueSets) {
 		l.cueSets = append(l.cueSets, nil)
 	}
@@ -257,6 +261,15 @@ func (l *loader) addCue(phrase string, index int) {
 		return
 	}
 	l.cueSets[group] = append(l.cueSets[group], index)
+}
+
+// tokensOf cuts a phrase into the words and signs that [lex.Lexicon.AddPhrase] numbers.
+func tokensOf(phrase string) []string {
+	var out []string
+	for _, t := range lex.Dense(nil, phrase, nil) {
+		out = append(out, t.Text(phrase))
+	}
+	return out
 }
 
 func (l *loader) loadSections(file string) error {

@@ -32,6 +32,7 @@ type Rules struct {
 	cues      []cue
 	cueAt     *lex.Trie
 	cueSets   [][]int // cues of a phrase, by the value in cueAt
+	slips     slips
 	refusal   refusals
 	heads     headCues
 	section   []sectionRule
@@ -92,6 +93,7 @@ func LoadRules(user string) (*Rules, error) {
 		short: make(map[string]string), foldedUnit: make(map[string]int), shortUnit: make(map[string]int),
 	}
 	r.heads.at = lex.NewTrie()
+	r.slips = slips{words: make(map[string][]lex.ID), beside: make(map[lex.ID]bool)}
 	r.catalogue.aliasAt, r.catalogue.notAt = lex.NewTrie(), lex.NewTrie()
 	r.words = newWords(r.lexicon)
 	r.prepare()
