@@ -23,15 +23,47 @@ type headReading struct {
 	signs   bool // (+), (-), +/-
 	unit    reading
 	span    []timeSpan
-	years   []int // printed years, in order
-	slash   int   // token of the slash of TH/KH or 2020/2019, -1
+	years   []printedYear
+	slash   int // token of the slash of TH/KH or 2020/2019, -1
 	name    string
+}
+
+// printedYear is a year and the token where it stands.
+type printedYear struct{ year, at int }
+
+// expandMonths writes the short forms of heads out: T5, 6T/2020, QII.
+func expandMonths(text string) string {
+	if !strings.ContainsAny(text, "TQ") {
+		return text
+	}
+	words := strings.Split(text, " ")
+	for i, word := range words {
+		bare, rest := word, ""
+		if k := strings.IndexAny(word, "/.,;:)-"); k > 0 {
+			bare, rest = word[:k], word[k:]
+		}
+		switch n := strings.Trim(bare, "TQ"); {
+		case len(bare)-len(n) != 1 || n == "":
+		case bare[0] == 'T' && isMonthNumber(n):
+			words[i] = "tháng " + n + rest
+		case bare[len(bare)-1] == 'T' && isMonthNumber(n):
+			words[i] = n + " tháng" + rest
+		case bare[0] == 'Q' && strings.Trim(n, "IV1234") == "":
+			words[i] = "quý " + n + rest
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+func isMonthNumber(s string) bool {
+	n, err := strconv.Atoi(s)
+	return err == nil && n >= 1 && n <= 12 && len(s) <= 2
 }
 
 // readHeadText reads a head or label for its cues, periods, unit and what is left of it:
 // the name of what is measured.
 func (t *table) readHeadText(text string) *headReading {
-	p := t.passageOf(text)
+	p := t.passageOf(expandMonths(text))
 	h := &headReading{p: p, slash: -1}
 	p.readSpans(t.caption.ref(t.d.ref))
 	h.span = p.spans
@@ -97,7 +129,7 @@ func (h *headReading) findSigns() {
 			h.signs = true
 		case p.is(i, lex.Number):
 			if year, err := strconv.Atoi(p.word(i)); err == nil && isYear(year) {
-				h.years = append(h.years, year)
+				h.years = append(h.years, printedYear{year, i})
 				if p.id(i-1) == w.slash && p.is(i-2, lex.Number) && len(h.years) > 1 {
 					h.slash = i - 1
 				}
@@ -154,7 +186,7 @@ func (h *headReading) words(weak bool) string {
 		skip[i] = p.covered[i] == byPeriod || p.covered[i] == byUnit || p.tokens[i].Kind != lex.Word
 	}
 	for _, f := range h.found {
-		if strong := f.class == "status" || f.class == "basis" || f.class == "versus" || f.class == "part"; !strong && !weak {
+		if !weak && !f.strong(h.has("versus")) {
 			continue
 		} else if f.class == "status" && f.value == "plan" && h.unit.class == "area" {
 			continue // DT (ha) is an area
@@ -171,6 +203,18 @@ func (h *headReading) words(weak bool) string {
 	}
 	first, last := h.trim(skip)
 	return p.joined(first, last, skip)
+}
+
+// strong reports a cue that is never part of a name. Times such as kỳ trước are part of
+// one where nothing is compared: kỳ trước chuyển sang.
+func (f headFound) strong(compared bool) bool {
+	switch f.class {
+	case "status", "versus", "part":
+		return true
+	case "basis":
+		return compared || f.value == "same_period_last_year"
+	}
+	return false
 }
 
 // trim moves both ends over words that name nothing.
@@ -215,8 +259,8 @@ func (h *headReading) time(before int) (solieu.Period, bool) {
 			best = s.Period
 		}
 	}
-	if year.IsZero() && len(h.years) > 0 {
-		year = solieu.Year(h.years[0])
+	if year.IsZero() && len(h.years) > 0 && h.years[0].at < before {
+		year = solieu.Year(h.years[0].year)
 	}
 	switch {
 	case best.IsZero():

@@ -152,12 +152,13 @@ func titleStart(p *passage) int {
 
 // cutPlace drops what a title says of the place: trên địa bàn huyện …
 func cutPlace(s string) string {
+	s += " "
 	for _, word := range []string{" trên địa bàn ", " tại các ", " theo ", " phân theo ", " chia theo ", " của các ", " đến ", " cho các "} {
 		if i := strings.Index(s, word); i > 0 {
 			s = s[:i]
 		}
 	}
-	return s
+	return strings.TrimSpace(s)
 }
 
 // spell writes abbreviations out.

@@ -119,6 +119,9 @@ func (t *table) meaning(i, c int) solieu.Figure {
 	default:
 		f.Period, f.Trace.Period = t.d.ref.Period, solieu.Span{}
 	}
+	if f.Kind == "" {
+		f.Kind = solieu.KindLevel
+	}
 	if f.Status == "" {
 		f.Status = solieu.StatusActual
 	}
@@ -172,12 +175,12 @@ func (t *table) rowMeaning(f *solieu.Figure, l *line) {
 func (t *table) unitOf(l *line, col *column, kind solieu.Kind) (u reading, inferred bool) {
 	name := join(col.name, l.label)
 	switch keyed := t.caption.unitFor(name); {
+	case l.mean != nil && (l.mean.percent || kind == solieu.KindRatio):
+		return percentUnit, false
 	case (kind == solieu.KindRatio || kind == solieu.KindShare) && (col.open || !col.unit.found) && !(l.unit.found && kind == solieu.KindShare):
 		return percentUnit, false
 	case col.unit.found:
 		return col.unit, false
-	case l.mean != nil && l.mean.percent:
-		return percentUnit, false
 	case l.mean != nil && l.mean.unit.found:
 		return l.mean.unit, false
 	case l.unit.found:
@@ -230,10 +233,13 @@ func (t *table) name(i, c int) string {
 		}
 	case head == "" && (row == "" || t.places || properName(l.label)):
 		row = join(t.caption.topic, row)
-	case l.total && l.parent < 0 && len(strings.Fields(head)) <= 2:
-		row = t.caption.topic
-	case row == "" && l.parent >= 0:
+	case row == "" && l.parent >= 0 && l.parent < i:
 		row = t.lines[l.parent].name
+	case row == "" && (len(strings.Fields(head)) <= 2 || len(strings.Fields(head)) == 3 && t.onlyAttribute(head)):
+		row = t.caption.topic
+	}
+	if row == "" && head == "" {
+		row = t.lastResort(l, col)
 	}
 	if strings.Contains(lower(row), lower(head)) && head != "" {
 		return row
@@ -245,6 +251,17 @@ func (t *table) name(i, c int) string {
 		return t.spell(join(head, row))
 	}
 	return t.spell(join(row, head))
+}
+
+// lastResort names a total of a table without a title by the words of its head or label.
+func (t *table) lastResort(l *line, col *column) string {
+	if len(col.path) > 0 {
+		h := t.readHeadText(col.path[0])
+		if f, ok := h.first("status", 0); ok && strings.Contains(h.printed(f), " ") && f.value == "plan" {
+			return t.spell(h.printed(f))
+		}
+	}
+	return t.spell(lower(l.label))
 }
 
 // measureFirst reports a head that names a measure of what the row names: Tỷ lệ, Số hộ,

@@ -64,6 +64,7 @@ func (t *table) readColumns() {
 	t.formulas()
 	t.settle()
 	t.columnParts()
+	t.rightTotal()
 }
 
 // roleOf knows the heads of columns that hold no values.
@@ -249,21 +250,41 @@ func (t *table) holdsCounts(c int) bool {
 // readMeaning reads status, kind, basis, period, unit and name of a value column.
 func (t *table) readMeaning(col *column) {
 	h := t.readHeadText(col.head)
-	col.kind, col.name, col.unit = solieu.KindLevel, h.name, h.unit
+	col.kind, col.name, col.unit = solieu.KindLevel, t.headName(col), h.unit
 	t.readHeadUnit(col)
 	col.status = t.headStatus(col)
 	switch {
 	case h.has("share") && (h.percent || col.unit.class == "percent") && strings.TrimSpace(h.words(true)) == "":
-		col.kind, col.basis, col.name = solieu.KindShare, solieu.BasisWhole, ""
+		f, _ := h.first("share", 0)
+		col.kind, col.basis, col.name = solieu.KindShare, solieu.BasisWhole, join(lower(h.printed(f)), col.name)
 	case t.compares(h, col):
 		t.readComparison(h, col)
 	case h.percent && !col.unit.found:
 		col.open, col.kind = true, solieu.KindShare
+		if strings.HasPrefix(lower(col.path[len(col.path)-1]), "tỷ lệ") && col.name != "" && !strings.HasPrefix(col.name, "tỷ lệ") {
+			col.name = "tỷ lệ " + lowerFirst(col.name)
+		}
 	}
 	if h.percent && col.unit.class == "" {
 		col.unit = percentUnit
 	}
 	t.readColumnTime(h, col)
+}
+
+// headName is what the head says is measured: the names of its texts from top to bottom.
+// Tổng số below another text, and words that stand above already, add nothing.
+func (t *table) headName(col *column) string {
+	name := ""
+	for i, s := range col.path {
+		own := t.readHeadText(s).name
+		if i+1 == len(col.path) && name == "" && own != "" {
+			return own
+		}
+		if own != "" && !holdsAll(name, strings.Fields(strings.TrimPrefix(lower(own), "số "))) {
+			name = join(name, lowerFirst(own))
+		}
+	}
+	return name
 }
 
 // readHeadUnit takes a unit that is a text of the head by itself, or ends one: Tạ/ha,
@@ -322,13 +343,34 @@ func (t *table) readColumnTime(h *headReading, col *column) {
 		return
 	}
 	if ok {
-		col.period = named
+		col.period = t.soFar(named, col, ref)
 		return
 	}
 	if col.status == solieu.StatusPlan && !ref.Period.IsZero() {
 		col.period = solieu.Year(ref.Period.End.Year)
 	}
 }
+
+// soFar narrows a year that only names which year is meant: in a report to 15/6, Thực
+// hiện năm 2020 goes up to that day.
+func (t *table) soFar(named solieu.Period, col *column, ref period.Ref) solieu.Period {
+	now := ref.Period
+	open := named.Kind == solieu.PeriodYear && now.Kind != solieu.PeriodYear && !now.IsZero() && now.End.Month < 12
+	switch {
+	case !open || col.status != solieu.StatusActual && !t.titled(now):
+		return named
+	case col.status == solieu.StatusPlan || col.status == solieu.StatusEstimate:
+		return named
+	case named.Start.Year == now.End.Year:
+		return now
+	case t.titled(now) && named.Start.Year+1 == now.End.Year:
+		return moveYears(now, -1)
+	}
+	return named
+}
+
+// titled reports that the title of the table states the span of days.
+func (t *table) titled(p solieu.Period) bool { return t.caption.period == p }
 
 // yearEarlier is the period of a column of last year's levels.
 func (t *table) yearEarlier(h *headReading, named solieu.Period, ok bool, ref period.Ref) solieu.Period {
@@ -337,7 +379,7 @@ func (t *table) yearEarlier(h *headReading, named solieu.Period, ok bool, ref pe
 		now = named
 	}
 	if len(h.years) > 0 {
-		return moveYears(now, h.years[0]-now.End.Year)
+		return moveYears(now, h.years[0].year-now.End.Year)
 	}
 	if ref.Period.IsZero() {
 		return solieu.Period{}

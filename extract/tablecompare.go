@@ -139,7 +139,7 @@ func (t *table) basisByTime(h *headReading, col *column) {
 		}
 	}
 	if past.IsZero() && len(h.years) > 0 {
-		past = solieu.Year(h.years[len(h.years)-1])
+		past = solieu.Year(h.years[len(h.years)-1].year)
 	}
 	if past.IsZero() || ref.Period.IsZero() {
 		return

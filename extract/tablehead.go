@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+
+	"solieu/extract/lex"
 )
 
 // mostHeadRows is how many rows a head may have; national tables have five.
@@ -28,6 +30,11 @@ func (t *table) readHead() bool {
 	}
 	for at := range t.amounts {
 		if at[0] >= t.head {
+			return true
+		}
+	}
+	for c := 1; c < t.width; c++ {
+		if t.holdsCounts(c) {
 			return true
 		}
 	}
@@ -128,14 +135,27 @@ func (t *table) readAmounts() {
 	}
 }
 
-// hasAmount reports a number in the row that is no year.
+// hasAmount reports a number in the row that is no year, or one with its unit.
 func (t *table) hasAmount(row int) bool {
 	for col := range t.grid[row] {
+		if col > 0 && t.isCount(t.own(row, col)) {
+			return true
+		}
 		if _, ok := t.amounts[[2]int{row, col}]; ok && !isYearText(t.own(row, col)) {
 			return true
 		}
 	}
 	return false
+}
+
+// isCount reports a number with its unit: 12 vụ. A phrase of time is none.
+func (t *table) isCount(s string) bool {
+	if s == "" || s[0] < '0' || s[0] > '9' {
+		return false
+	}
+	p := t.passageOf(s)
+	p.readSpans(t.d.ref)
+	return len(p.tokens) > 1 && p.is(0, lex.Number) && p.covered[0] == free && p.readUnit(1).found
 }
 
 func isYearText(s string) bool {

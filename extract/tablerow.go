@@ -311,19 +311,29 @@ func (t *table) lineName(i int) string {
 	switch {
 	case strings.Contains(lower(own), lower(above)):
 		return own
-	case t.onlyAttribute(l.label), len(strings.Fields(own)) <= 3 && !parent.values && parent.rank > romanRank, t.isAspect(own):
+	case parent.values && l.unit.canonical == parent.unit.canonical && startsWithMeasure(above) && !startsWithMeasure(own):
+		return t.spell(measureOf(above, own))
+	case t.onlyAttribute(l.label), t.isAspect(own), !parent.values && t.leansOn(own, parent):
 		return t.spell(join(own, above))
-	case parent.values && l.unit.canonical == parent.unit.canonical:
-		for _, m := range measures {
-			if rest, found := strings.CutPrefix(lower(above)+" ", m+" "); found && !startsWithMeasure(own) {
-				if rest = strings.TrimSpace(rest); m == "số" || m == "tổng số" || rest != "" && len(strings.Fields(own)) <= 4 {
-					return t.spell(join(above, own))
-				}
-				return t.spell(join(m, own))
-			}
-		}
 	}
 	return own
+}
+
+// measureOf is the measure of the total for one of its parts: tổng đàn gia súc and bò
+// give đàn bò, diện tích gieo trồng and lúa give diện tích gieo trồng lúa.
+func measureOf(above, own string) string {
+	key := lower(above)
+	if strings.HasPrefix(key, "đàn ") || strings.HasPrefix(key, "tổng đàn ") {
+		return "đàn " + own
+	}
+	return join(strings.TrimPrefix(key, "tổng "), own)
+}
+
+// leansOn reports a label that needs the heading of its group: it is short, or begins with
+// a measure of what the group names.
+func (t *table) leansOn(own string, group *line) bool {
+	words := len(strings.Fields(own))
+	return words <= 3 && group.rank > romanRank || words <= 5 && startsWithMeasure(own) && len(strings.Fields(group.label)) <= 4
 }
 
 // isAspect reports short labels such as Số vụ, Số người chết, Nam, Nữ.

@@ -29,6 +29,9 @@ func (t *table) settle() {
 		if col.of < 0 && (col.kind != solieu.KindShare || col.basis == solieu.BasisWhole) {
 			col.of = t.nearestLevel(c)
 		}
+		if of := col.of; col.kind == solieu.KindChange && of >= 0 && !col.unit.found {
+			col.unit = t.cols[of].unit
+		}
 		t.settleKind(c)
 	}
 }
@@ -298,6 +301,28 @@ func (t *table) columnParts() {
 			col.part, col.cue = total, solieu.PartWhole
 		case total < 0 || !t.besideParts(c):
 			total = c
+		}
+	}
+}
+
+// rightTotal links columns to a total that stands behind them.
+func (t *table) rightTotal() {
+	last := len(t.cols) - 1
+	for last > 0 && t.cols[last].role != valueColumn {
+		last--
+	}
+	if last < 2 || !t.isTotalColumn(last) || len(t.cols[last].path) != 1 {
+		return
+	}
+	for c := range last {
+		if col := &t.cols[c]; col.part >= 0 || t.isTotalColumn(c) {
+			return
+		}
+	}
+	for c := range last {
+		col := &t.cols[c]
+		if col.role == valueColumn && col.kind == solieu.KindLevel && len(col.path) == 1 && col.period == t.cols[last].period && col.name != "" && !col.unit.found {
+			col.part, col.cue = last, solieu.PartWhole
 		}
 	}
 }

@@ -134,6 +134,9 @@ func (t *table) addHalf(i, c, block int, a amount, span solieu.Span, side int) {
 		col.unit = col.unitSplit[side]
 	}
 	f := t.meaning(i, c)
+	if f.Kind == solieu.KindRatio && col.unit.class != "percent" {
+		f.Kind, f.Basis, f.BasisText = solieu.KindLevel, "", "" // TH/KH over 38/40
+	}
 	unit, inferred := t.unitOf(&t.lines[i], &col, f.Kind)
 	if !unit.found {
 		return
@@ -144,6 +147,9 @@ func (t *table) addHalf(i, c, block int, a amount, span solieu.Span, side int) {
 	t.setAmount(&f, unit, a)
 	t.orient(&f, &col, &t.lines[i], unit, a)
 	t.append(i, c, f)
+	if parts := strings.SplitN(t.cols[c].head, "/", 2); len(col.unitSplit) == 2 && len(parts) == 2 {
+		t.d.figures[len(t.d.figures)-1].Indicator = t.spell(join(lowerFirst(t.readHeadText(parts[side]).name), t.lines[i].name))
+	}
 }
 
 // joinCouple says how the two sides stand to each other.
