@@ -70,8 +70,7 @@ func (x *Extractor) open(doc *solieu.Document) *document {
 	d.ref = period.Ref{Period: doc.Meta.Period, Issued: doc.Meta.Date}
 	var v votes
 	for i := range doc.Blocks {
-		text := doc.BlockText(i)
-		v.vote(text, lex.Dense(nil, text, nil))
+		v.vote(doc.BlockText(i))
 	}
 	d.style = v.style()
 	d.readSections()

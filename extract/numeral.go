@@ -30,36 +30,35 @@ const (
 // votes counts shapes that speak for a style.
 type votes struct{ vi, en, space int }
 
-// vote looks at one block.
-func (v *votes) vote(text string, tokens []lex.Token) {
-	for i, t := range tokens {
-		if t.Kind != lex.Number {
-			continue
-		}
-		v.shape(t.Text(text))
-		if spacedGroup(text, tokens, i) && !strings.Contains(t.Text(text), ".") {
+// vote looks at one block and counts its numbers.
+func (v *votes) vote(text string) (numbers int) {
+	var before lex.Candidate
+	for c := lex.CandidatesIn(text); c.Next(); numbers++ {
+		v.shape(text, c.Candidate)
+		if numbers > 0 && continued(text, before, c.Candidate) {
 			v.space++
 		}
+		before = c.Candidate
 	}
+	return numbers
 }
 
 // shape judges one number: only shapes that have a single reading count, and a
 // single group with one or two digits behind it, which is a decimal.
-func (v *votes) shape(s string) {
-	dots, commas := strings.Count(s, "."), strings.Count(s, ",")
-	last := len(s) - 1 - max(strings.LastIndexByte(s, '.'), strings.LastIndexByte(s, ','))
+func (v *votes) shape(text string, n lex.Candidate) {
 	switch {
-	case dots > 0 && commas > 0:
-		if strings.LastIndexByte(s, ',') > strings.LastIndexByte(s, '.') {
+	case n.Dots+n.Commas == 0:
+	case n.Dots > 0 && n.Commas > 0:
+		if text[n.End-n.Last-1] == ',' {
 			v.vi += 2
 		} else {
 			v.en += 2
 		}
-	case dots > 1 && grouped(s, '.'):
+	case n.Dots > 1 && grouped(text[n.Start:n.End], '.'):
 		v.vi += 2
-	case commas > 1 && grouped(s, ','):
+	case n.Commas > 1 && grouped(text[n.Start:n.End], ','):
 		v.en += 2
-	case commas == 1 && last != 3:
+	case n.Commas == 1 && n.Last != 3:
 		v.vi++
 	}
 }
@@ -84,6 +83,16 @@ func grouped(s string, sep byte) bool {
 		}
 	}
 	return true
+}
+
+// continued reports that number a is a group of up to three digits and b, one space away,
+// continues it with exactly three.
+func continued(text string, a, b lex.Candidate) bool {
+	if a.Dots+a.Commas+b.Dots > 0 || a.End-a.Start > 3 || text[a.Start] == '0' || b.Start-a.End > 3 || b.Start == a.End {
+		return false
+	}
+	whole, _, _ := strings.Cut(text[b.Start:b.End], ",")
+	return len(whole) == 3 && len(lex.Dense(nil, text[a.End:b.Start], nil)) == 0
 }
 
 // spacedGroup reports that token i is a group of up to three digits and the next

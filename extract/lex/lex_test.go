@@ -112,9 +112,24 @@ func dense(tokens []Token) (out []Token) {
 	return out
 }
 
+func TestCandidates(t *testing.T) {
+	text := "tăng1,36% so với 1.234.567,5 m2 (xăng A92, TCVN 9001) ở 3 xã"
+	want := []Candidate{
+		{Start: 5, End: 9, Commas: 1, Last: 2}, {Start: 20, End: 31, Dots: 2, Commas: 1, Last: 1},
+		{Start: 52, End: 56, Last: 4}, {Start: 62, End: 63, Last: 1},
+	}
+	var got []Candidate
+	for c := CandidatesIn(text); c.Next(); {
+		got = append(got, c.Candidate)
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
 // FuzzScan: the tokens joined together are the text, whatever it holds.
 func FuzzScan(f *testing.F) {
-	for _, seed := range []string{"tăng1,36% so với", "1 tỷ 250 triệu đồng", "m²\u200b\u0301\xff", "12.345.678,9/10 vụ", ""} {
+	for _, seed := range []string{"tăng1,36% so với", "1 tỷ 250 triệu đồng", "m²\u200b\u0301\xff", "12.345.678,9/10 vụ", "", "a1,5 km2đ3 tăng2.5tấn6,A92b", "½2 ²3 \xe1\xba5"} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
@@ -132,6 +147,15 @@ func FuzzScan(f *testing.F) {
 		}
 		if utf8.ValidString(text) && end != len(text) {
 			t.Errorf("tokens end at %d of %d", end, len(text))
+		}
+		c := CandidatesIn(text)
+		for _, token := range Scan(text, nil) {
+			if token.Kind == Number && (!c.Next() || c.Start != token.Start || c.End != token.End) {
+				t.Fatalf("number %v of %q is candidate %v", token, text, c.Candidate)
+			}
+		}
+		if c.Next() {
+			t.Errorf("candidate %v of %q is no number", c.Candidate, text)
 		}
 		if diff := cmp.Diff(dense(Scan(text, nil)), Dense(nil, text, nil)); diff != "" {
 			t.Errorf("dense tokens of %q: %s", text, diff)

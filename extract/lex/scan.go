@@ -181,7 +181,7 @@ func (w *written) flags() (f Flags) {
 func (s *scanner) endWord(start int) {
 	w := &s.word
 	t := Token{Kind: Word, Flags: w.flags(), Start: start}
-	if s.digitsAhead() && (w.capitals == w.letters || w.letters < 2 || isLengthUnit(s.text[start:s.at])) {
+	if s.named(start) {
 		t.Flags |= Mixed
 		w.foreign = true
 		s.name()
@@ -191,6 +191,12 @@ func (s *scanner) endWord(start int) {
 		t.ID = s.numberer.word(w, t.Text(s.text))
 	}
 	s.emit(t)
+}
+
+// named reports digits right behind letters that are a name.
+func (s *scanner) named(start int) bool {
+	w := &s.word
+	return s.digitsAhead() && (w.capitals == w.letters || w.letters < 2 || isLengthUnit(s.text[start:s.at]))
 }
 
 // isLengthUnit knows the letters before an exponent: cm3, dm3, km2, mm2.
@@ -203,7 +209,7 @@ func isLengthUnit(word string) bool {
 }
 
 func (s *scanner) digitsAhead() bool {
-	return s.at < len(s.text) && s.text[s.at] >= '0' && s.text[s.at] <= '9'
+	return s.at < len(s.text) && isDigit(s.text[s.at])
 }
 
 // name goes to the end of letters and digits mixed. A square or cube ends after
@@ -225,7 +231,7 @@ func (s *scanner) number() {
 			s.at++
 		}
 		if s.at+1 < len(s.text) && (s.text[s.at] == '.' || s.text[s.at] == ',') &&
-			s.text[s.at+1] >= '0' && s.text[s.at+1] <= '9' {
+			isDigit(s.text[s.at+1]) {
 			s.at++
 		}
 	}
