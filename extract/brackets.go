@@ -20,9 +20,11 @@ const maxDepth = 8
 
 func (p *passage) readNesting() {
 	n := len(p.tokens)
-	p.nest = nesting{open: make([]int32, n+1), end: make([]int32, n+1), start: make([]int32, n+1), quote: make([]bool, n+1)}
+	nest := &p.nest
+	nest.open, nest.end, nest.start = cleared(nest.open, n+1), cleared(nest.end, n+1), cleared(nest.start, n+1)
+	nest.quote = cleared(nest.quote, n+1)
 	w := &p.rules.words
-	var stack []int32
+	stack := make([]int32, 0, maxDepth)
 	quoted := -1
 	for i := range p.tokens {
 		p.nest.end[i], p.nest.start[i] = int32(n), -1

@@ -70,13 +70,13 @@ func (p *passage) hardBetween(i, j int) bool {
 	return false
 }
 
-// places finds where each mention stands.
-func (p *passage) places() []place {
-	out := make([]place, len(p.mentions))
+// readPlaces finds where each mention stands.
+func (p *passage) readPlaces() {
+	p.places = cleared(p.places, len(p.mentions))
 	sentence, at := 0, p.body
 	for i := range p.mentions {
 		m := &p.mentions[i]
-		pl := &out[i]
+		pl := &p.places[i]
 		prev := p.body
 		if i > 0 {
 			prev = p.mentions[i-1].last + 1
@@ -100,7 +100,6 @@ func (p *passage) places() []place {
 			pl.alone = pl.alone && (i == 0 || p.mentions[i-1].last < pl.open)
 		}
 	}
-	return out
 }
 
 // clauseStart is the token behind the last hard sign between two tokens.

@@ -34,6 +34,7 @@ type document struct {
 	list     listScope
 	memory   memory
 	opening  basisFound // a basis that the title or the first lines name for all
+	page     passage    // the block now being read
 }
 
 // Extract returns the figures of the document in text order. The same document and
@@ -46,12 +47,25 @@ func (x *Extractor) Extract(doc *solieu.Document) []solieu.Figure {
 			continue
 		}
 		if readable(doc.Blocks[i].Kind) {
-			x.passage(d, i).interpret(d)
+			d.readBlock(i)
 		}
 		i++
 	}
 	x.finish(d)
 	return d.figures
+}
+
+// readBlock adds the figures of one block.
+func (d *document) readBlock(i int) {
+	p := &d.page
+	p.turnTo(d, i)
+	if p.silent() {
+		p.refuseLabel()
+		(&reader{p: p, d: d}).inherit()
+		return
+	}
+	p.read()
+	p.interpret(d)
 }
 
 // readable reports the kinds of block that hold statistics. Letterhead, title and

@@ -82,8 +82,8 @@ func (p *passage) interpret(d *document) {
 	r.parts.total = -1
 	r.runIn()
 	r.inherit()
-	r.place = p.places()
-	r.fig = make([]int, 0, len(p.mentions))
+	p.readPlaces()
+	r.place, r.fig = p.places, p.figures[:0]
 	for i := range p.mentions {
 		r.enter(i)
 		f := r.figure(i)
@@ -91,6 +91,7 @@ func (p *passage) interpret(d *document) {
 		r.fig = append(r.fig, len(d.figures))
 		d.figures = append(d.figures, f)
 	}
+	p.figures = r.fig
 	r.partition()
 	r.handDown()
 }

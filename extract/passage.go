@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"solieu"
@@ -25,6 +26,8 @@ type passage struct {
 	nest      nesting
 	spans     []timeSpan
 	mentions  []mention
+	places    []place // by mention
+	figures   []int   // index in document.figures, by mention
 	// covered[i] is the kind of thing that token i belongs to.
 	covered []cover
 	body    int // first token behind the printed label
@@ -54,19 +57,49 @@ type timeSpan struct {
 	first, last int
 }
 
-// read runs the steps that need nothing but the block itself.
+// passage reads a block on a page of its own.
 func (x *Extractor) passage(d *document, block int) *passage {
-	b := &d.doc.Blocks[block]
-	p := &passage{rules: x.rules, doc: d, block: block, text: d.doc.BlockText(block), base: b.Span.Start}
-	p.tokens = lex.Dense(nil, p.text, d.numberer)
-	p.covered = make([]cover, len(p.tokens))
+	p := new(passage)
+	p.turnTo(d, block)
+	p.read()
+	return p
+}
+
+// turnTo begins a block with its tokens. The lists of the block before are used again.
+func (p *passage) turnTo(d *document, block int) {
+	p.rules, p.doc, p.block = d.rules, d, block
+	p.text, p.base, p.body = d.doc.BlockText(block), d.doc.Blocks[block].Span.Start, 0
+	p.tokens = lex.Dense(p.tokens[:0], p.text, d.numberer)
+	p.numbers, p.marks, p.spans, p.mentions = p.numbers[:0], p.marks[:0], p.spans[:0], p.mentions[:0]
+	p.covered = cleared(p.covered, len(p.tokens))
+}
+
+// cleared is a list of n zeros in the memory of an old one.
+func cleared[T any](old []T, n int) []T {
+	list := slices.Grow(old[:0], n)[:n]
+	clear(list)
+	return list
+}
+
+// read runs the steps that need nothing but the block itself.
+func (p *passage) read() {
 	p.mend()
 	p.readMarks()
 	p.readNesting()
-	p.readSpans(d.ref)
+	p.readSpans(p.doc.ref)
 	p.readNumbers()
 	p.refuse()
-	return p
+}
+
+// silent reports a block that has no number and announces no list: nothing in it can be
+// a figure or be said of one that follows, but what a heading or a paragraph ends.
+func (p *passage) silent() bool {
+	for i := range p.tokens {
+		if p.tokens[i].Kind == lex.Number || p.rules.startsNumber(p.tokens[i].ID) {
+			return false
+		}
+	}
+	return len(p.tokens) == 0 || p.id(len(p.tokens)-1) != p.rules.words.colon
 }
 
 func (p *passage) id(i int) lex.ID {
@@ -105,7 +138,7 @@ func (p *passage) span(first, last int) solieu.Span {
 
 // readMarks finds all cues, the longest at each place.
 func (p *passage) readMarks() {
-	p.markFirst = make([]int32, len(p.tokens))
+	p.markFirst = cleared(p.markFirst, len(p.tokens))
 	for i := 0; i < len(p.tokens); {
 		group, n := p.rules.cueAt.Longest(p.tokens, i)
 		if n == 0 {

@@ -46,10 +46,11 @@ type Rules struct {
 	foldedUnit map[string]int
 	// shortUnit finds the counted noun that an abbreviation stands for: GPLX, giấy phép.
 	shortUnit map[string]int
-	// numberWord to opening are sets of words.
-	numberWord, numberStart, moneyWord, moneySubject, filler, copula, joining, opening, perOne map[lex.ID]bool
-	building                                                                                   *lex.Trie       // kinds of building that begin a name
-	empty                                                                                      map[string]bool // by vi.Key
+	// numberWord to perOne are sets of words: whether each word of the lexicon is in it.
+	numberWord, numberStart, moneyWord, moneySubject, filler, copula, joining, opening, perOne []bool
+
+	building *lex.Trie       // kinds of building that begin a name
+	empty    map[string]bool // by vi.Key
 }
 
 // unit is one entry of units.tsv or one noun of nouns.tsv.
@@ -96,7 +97,6 @@ func LoadRules(user string) (*Rules, error) {
 	r.slips = slips{words: make(map[string][]lex.ID), beside: make(map[lex.ID]bool)}
 	r.catalogue.aliasAt, r.catalogue.notAt = lex.NewTrie(), lex.NewTrie()
 	r.words = newWords(r.lexicon)
-	r.prepare()
 	sources, err := sourcesOf(user)
 	if err != nil {
 		return nil, err
@@ -114,6 +114,7 @@ func LoadRules(user string) (*Rules, error) {
 	if err := changes.unused(); err != nil {
 		return nil, err
 	}
+	r.prepare()
 	r.version = hex.EncodeToString(hash.Sum(nil))[:12]
 	sort.SliceStable(r.list, func(i, j int) bool { return r.list[i].File < r.list[j].File })
 	return r, nil
@@ -180,23 +181,34 @@ func (r *Rules) isNumberWord(id lex.ID) bool { return r.numberWord[id] }
 // something else alone (tư, không).
 func (r *Rules) startsNumber(id lex.ID) bool { return r.numberStart[id] }
 
-// prepare numbers the words that code asks for by kind.
+// prepare makes the sets of words that code asks for by kind. It comes last, when the
+// lexicon is complete, so that every number of a word has its place in every set.
 func (r *Rules) prepare() {
-	set := func(words []string) map[lex.ID]bool {
-		m := make(map[lex.ID]bool, len(words))
+	var sets []*[]bool
+	fill := func(set *[]bool, words []string) {
 		for _, word := range words {
 			for _, id := range r.lexicon.AddPhrase(word) {
-				m[id] = true
+				for int(id) >= len(*set) {
+					*set = append(*set, false)
+				}
+				(*set)[id] = true
 			}
 		}
-		return m
+		sets = append(sets, set)
 	}
-	r.numberWord, r.moneyWord, r.filler = set(vi.NumberWords()), set(moneyWords), set(fillers)
-	r.moneySubject = set(moneySubjects)
-	r.numberStart = set(strings.Fields("một hai ba bốn năm sáu bảy bẩy tám chín mười"))
-	r.copula, r.joining = set(copulas), set(joiners)
+	fill(&r.numberWord, vi.NumberWords())
+	fill(&r.numberStart, strings.Fields("một hai ba bốn năm sáu bảy bẩy tám chín mười"))
+	fill(&r.moneyWord, moneyWords)
+	fill(&r.moneySubject, moneySubjects)
+	fill(&r.filler, fillers)
+	fill(&r.copula, copulas)
+	fill(&r.joining, joiners)
+	fill(&r.opening, openers)
+	fill(&r.perOne, perOnes)
 	r.building = r.phrases(buildings, false)
-	r.opening, r.perOne = set(openers), set(perOnes)
+	for _, set := range sets {
+		*set = append(*set, make([]bool, r.lexicon.Len()+1-len(*set))...)
+	}
 	r.empty = make(map[string]bool, len(emptyWords))
 	for _, word := range emptyWords {
 		r.empty[vi.Key(word)] = true

@@ -43,7 +43,7 @@ func (x *Extractor) table(d *document, i int) int {
 	case t.isLayout():
 	case !t.readHead():
 		for k := i; k < end; k++ {
-			x.passage(d, k).interpret(d)
+			d.readBlock(k)
 		}
 	default:
 		t.readCaption(i)
