@@ -98,14 +98,13 @@ func (r *reader) basisAt(from, to int) (basisFound, bool) {
 			return basisFound{basis: b, first: from, last: last}, b != ""
 		}
 	}
-	start := p.tokens[from].Start
-	for _, m := range period.Find(p.text[start:p.tokens[to-1].End], r.d.ref) {
-		first := p.tokenAt(start + m.Span.Start)
+	for _, m := range p.times.FindBetween(p.tokens[from].Start, p.tokens[to-1].End, r.d.ref) {
+		first := p.tokenAt(m.Span.Start)
 		if first > from+3 || k >= 0 && p.marks[k].first <= first {
 			break
 		}
 		if b := r.compared(m); b != "" {
-			return basisFound{basis: b, first: from, last: p.tokenAt(start + m.Span.End - 1)}, true
+			return basisFound{basis: b, first: from, last: p.tokenAt(m.Span.End - 1)}, true
 		}
 	}
 	if k >= 0 && p.marks[k].first <= from+4 {

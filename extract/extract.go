@@ -35,6 +35,7 @@ type document struct {
 	memory   memory
 	opening  basisFound // a basis that the title or the first lines name for all
 	page     passage    // the block now being read
+	headed   passage    // the heading now being read
 }
 
 // Extract returns the figures of the document in text order. The same document and

@@ -19,6 +19,7 @@ type passage struct {
 	base  int
 
 	tokens  []lex.Token
+	times   period.Text // the same, as phrases for spans of time are read
 	numbers []numeral
 	marks   []mark // cues in text order, without overlap
 	// markFirst is, for each token, one more than the index of the mark that begins there.
@@ -171,8 +172,9 @@ func (p *passage) gluedCue(i int) (group, n int) {
 
 // readSpans finds the period phrases and translates their bytes to tokens.
 func (p *passage) readSpans(ref period.Ref) {
+	p.doc.rules.cutTimes(&p.times, p.text, p.tokens)
 	i := 0
-	for _, m := range period.Find(p.text, ref) {
+	for _, m := range p.times.Find(ref) {
 		for i < len(p.tokens) && p.tokens[i].Start < m.Span.Start {
 			i++
 		}
@@ -183,6 +185,18 @@ func (p *passage) readSpans(ref period.Ref) {
 		}
 		if j > i {
 			p.spans = append(p.spans, timeSpan{Match: m, first: i, last: j - 1})
+		}
+	}
+}
+
+// cutTimes hands the tokens of a text over to the reader of phrases for spans of time.
+func (r *Rules) cutTimes(times *period.Text, text string, tokens []lex.Token) {
+	times.Begin(text)
+	for i := range tokens {
+		if t := &tokens[i]; t.Kind == lex.Word && !t.Has(lex.Mixed) {
+			times.Word(t.Start, t.End, r.timeWord[t.ID], t.Has(lex.Capital))
+		} else {
+			times.Cut(t.Start, t.End)
 		}
 	}
 }

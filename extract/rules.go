@@ -8,6 +8,7 @@ import (
 
 	"solieu"
 	"solieu/extract/lex"
+	"solieu/internal/period"
 	"solieu/internal/vi"
 )
 
@@ -49,6 +50,7 @@ type Rules struct {
 	// numberWord to perOne are sets of words: whether each word of the lexicon is in it.
 	numberWord, numberStart, moneyWord, moneySubject, filler, copula, joining, opening, perOne []bool
 
+	timeWord []period.Word   // by word of the lexicon
 	building *lex.Trie       // kinds of building that begin a name
 	empty    map[string]bool // by vi.Key
 }
@@ -206,6 +208,13 @@ func (r *Rules) prepare() {
 	fill(&r.opening, openers)
 	fill(&r.perOne, perOnes)
 	r.building = r.phrases(buildings, false)
+	for word := range period.Words() {
+		r.lexicon.Add(word)
+	}
+	r.timeWord = make([]period.Word, r.lexicon.Len()+1)
+	for word := range period.Words() {
+		r.timeWord[r.lexicon.Add(word)] = period.WordOf(word)
+	}
 	for _, set := range sets {
 		*set = append(*set, make([]bool, r.lexicon.Len()+1-len(*set))...)
 	}

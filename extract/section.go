@@ -95,23 +95,25 @@ func headingLabel(b *solieu.Block, text string) string {
 // heading reads class, topic and period of a heading or run-in heading.
 func (d *document) heading(text string, base int) section {
 	var s section
-	tokens := lex.Dense(nil, text, d.numberer)
-	for i := range tokens {
-		if k, n := d.rules.secAt.Longest(tokens, i); n > 0 {
+	h := &d.headed
+	h.tokens = lex.Dense(h.tokens[:0], text, d.numberer)
+	d.rules.cutTimes(&h.times, text, h.tokens)
+	for i := range h.tokens {
+		if k, n := d.rules.secAt.Longest(h.tokens, i); n > 0 {
 			s.class = d.rules.section[k].class
 			break
 		}
 	}
-	s.period, s.span = d.headingPeriod(text, base, s.class)
+	s.period, s.span = d.headingPeriod(base, s.class)
 	s.topic = d.topic(text)
 	return s
 }
 
 // headingPeriod takes the span that a heading states: a range in brackets before a
 // month, a coming period only in a section of tasks.
-func (d *document) headingPeriod(text string, base int, class string) (solieu.Period, solieu.Span) {
+func (d *document) headingPeriod(base int, class string) (solieu.Period, solieu.Span) {
 	var best period.Match
-	for _, m := range period.Find(text, d.ref) {
+	for _, m := range d.headed.times.Find(d.ref) {
 		next := m.Cue == period.CueNext
 		switch {
 		case m.Period.IsZero() || m.Cue == period.CueSeason || m.Cue == period.CueSchoolYear:
@@ -155,16 +157,18 @@ func coming(p solieu.Period) solieu.Period {
 // topic is a heading without its number, its period, and what follows a bracket or
 // colon. A heading that only names a period has none.
 func (d *document) topic(text string) string {
-	if first, rest, found := strings.Cut(text, " "); found && strings.ContainsAny(first, ".)0123456789") {
-		text = rest
+	from, to := 0, len(text)
+	if first, _, found := strings.Cut(text, " "); found && strings.ContainsAny(first, ".)0123456789") {
+		from = len(first) + 1
 	}
-	if i := strings.IndexAny(text, "(:"); i > 0 {
-		text = text[:i]
+	if i := strings.IndexAny(text[from:], "(:"); i > 0 {
+		to = from + i
 	}
-	for _, m := range period.Find(text, d.ref) {
-		if start, end := m.Span.Start, m.Span.End; end <= len(text) && strings.TrimSpace(m.Span.Of(text)) != "" {
-			text = text[:start] + strings.Repeat(" ", end-start) + text[end:]
-		}
+	var words []string
+	for _, m := range d.headed.times.FindBetween(from, to, d.ref) {
+		words = append(words, strings.Fields(text[from:m.Span.Start])...)
+		from = m.Span.End
 	}
-	return strings.ToLower(strings.Trim(strings.Join(strings.Fields(text), " "), " ,.-"))
+	words = append(words, strings.Fields(text[from:to])...)
+	return strings.ToLower(strings.Trim(strings.Join(words, " "), " ,.-"))
 }

@@ -11,11 +11,25 @@ import "solieu"
 // and dates of documents (ngày 15/5/2020) are read over, not reported. A bare "N
 // tháng" counts only up to the report's own month.
 func Find(text string, ref Ref) []Match {
-	var list []Match
-	for _, h := range scan(text, ref) {
-		list = append(list, h.Match)
+	return cut(text).Find(ref)
+}
+
+// Find is [Find] for a text that is cut already. The matches hold until the next call.
+func (t *Text) Find(ref Ref) []Match { return t.find(t.toks, ref) }
+
+// FindBetween reads the phrases of text[start:end] as if nothing stood around them; their
+// spans count in the whole text.
+func (t *Text) FindBetween(start, end int, ref Ref) []Match {
+	return t.find(t.between(start, end), ref)
+}
+
+func (t *Text) find(toks []token, ref Ref) []Match {
+	r := reader{toks: toks, ref: ref}
+	t.found, t.matches = r.scan(t.found[:0]), t.matches[:0]
+	for i := range t.found {
+		t.matches = append(t.matches, t.found[i].Match)
 	}
-	return list
+	return t.matches
 }
 
 // found is a match with what only titles ask for.
@@ -25,13 +39,8 @@ type found struct {
 	explicit   bool
 }
 
-func scan(text string, ref Ref) []found {
-	r := &reader{toks: tokens(text), ref: ref}
-	return r.scan()
-}
-
-func (r *reader) scan() []found {
-	var list []found
+// scan appends all phrases to the list.
+func (r *reader) scan(list []found) []found {
 	for i := 0; i < len(r.toks); {
 		h, ok := r.phrase(i)
 		if !ok {

@@ -1,5 +1,37 @@
 package period
 
+import (
+	"iter"
+	"maps"
+
+	"solieu/internal/vi"
+)
+
+// Word is the number of a word that phrases are made of; 0 is any other word.
+type Word uint16
+
+// entries are the words by number.
+var entries = []entry{{num: -1}}
+
+// numbers finds the words.
+var numbers = func() map[vi.Syllable]Word {
+	m := make(map[vi.Syllable]Word, len(lexicon))
+	for spelling, e := range lexicon {
+		syllable := vi.SyllableOf(spelling)
+		if m[syllable] == 0 {
+			m[syllable] = Word(len(entries))
+			entries = append(entries, e)
+		}
+	}
+	return m
+}()
+
+// WordOf returns the word, however it is spelled: case, form, placement of the tone.
+func WordOf(word string) Word { return numbers[vi.SyllableOf(word)] }
+
+// Words are the spellings of all words, in no order.
+func Words() iter.Seq[string] { return maps.Keys(lexicon) }
+
 // entry is a word's one spelling and its value as a number, -1 for none.
 type entry struct {
 	word string
@@ -7,11 +39,10 @@ type entry struct {
 }
 
 // lexicon knows the words that phrases for periods are made of, and those that
-// stand beside look-alikes (dưới 6 tháng, phát hiện). Keys are composed, lower
-// case; both tone placements, i for y, and frequent slips of character
-// recognition (nãm) are listed, so that no key has to be computed a word.
+// stand beside look-alikes (dưới 6 tháng, phát hiện), with frequent slips of
+// character recognition (nãm).
 var lexicon = map[string]entry{
-	"tháng": {"tháng", -1}, "quý": {"quý", -1}, "quí": {"quý", -1}, "kỳ": {"kỳ", -1}, "kì": {"kỳ", -1},
+	"tháng": {"tháng", -1}, "quý": {"quý", -1}, "kỳ": {"kỳ", -1},
 	"năm": {"năm", 5}, "nãm": {"năm", -1}, "ngày": {"ngày", -1}, "giờ": {"giờ", -1}, "h": {"giờ", -1}, "phút": {"phút", -1},
 	"tuần": {"tuần", -1}, "trung": {"trung", -1}, "thượng": {"thượng", -1}, "hạ": {"hạ", -1},
 
@@ -25,7 +56,7 @@ var lexicon = map[string]entry{
 	"qua": {"qua", -1}, "vừa": {"vừa", -1}, "tới": {"tới", -1}, "sau": {"sau", -1}, "tiếp": {"tiếp", -1}, "theo": {"theo", -1},
 	"từ": {"từ", -1}, "kể": {"kể", -1}, "đến": {"đến", -1}, "hết": {"hết", -1}, "cho": {"cho", -1},
 	"thời": {"thời", -1}, "điểm": {"điểm", -1}, "báo": {"báo", -1}, "cáo": {"cáo", -1},
-	"lũy": {"lũy", -1}, "luỹ": {"lũy", -1}, "lủy": {"lũy", -1}, "lk": {"lk", -1}, "kế": {"kế", -1},
+	"lũy": {"lũy", -1}, "lủy": {"lũy", -1}, "lk": {"lk", -1}, "kế": {"kế", -1},
 	"tính": {"tính", -1}, "chung": {"chung", -1}, "cộng": {"cộng", -1}, "dồn": {"dồn", -1},
 	"hiện": {"hiện", -1}, "tại": {"tại", -1}, "cùng": {"cùng", -1}, "lúc": {"lúc", -1}, "chuyển": {"chuyển", -1}, "so": {"so", -1}, "với": {"với", -1},
 
@@ -50,5 +81,5 @@ var lexicon = map[string]entry{
 	"phương": {"phương", -1}, "hướng": {"hướng", -1}, "giải": {"giải", -1}, "pháp": {"pháp", -1},
 	"dự": {"dự", -1}, "kiến": {"kiến", -1}, "định": {"định", -1}, "chương": {"chương", -1},
 	"trình": {"trình", -1}, "mục": {"mục", -1}, "tiêu": {"tiêu", -1}, "kết": {"kết", -1}, "quả": {"quả", -1},
-	"qủa": {"quả", -1}, "tình": {"tình", -1}, "hình": {"hình", -1}, "sơ": {"sơ", -1}, "tổng": {"tổng", -1}, "chỉ": {"chỉ", -1},
+	"tình": {"tình", -1}, "hình": {"hình", -1}, "sơ": {"sơ", -1}, "tổng": {"tổng", -1}, "chỉ": {"chỉ", -1},
 }

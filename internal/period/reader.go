@@ -26,12 +26,12 @@ type hit struct {
 
 var none = token{num: -1}
 
-func (r *reader) at(i int) token {
+func (r *reader) at(i int) *token {
 	r.looks++
 	if i < 0 || i >= len(r.toks) {
-		return none
+		return &none
 	}
-	return r.toks[i]
+	return &r.toks[i]
 }
 
 // is reports whether the words stand at i in that order.

@@ -11,8 +11,8 @@ import "solieu"
 // A month without a year takes the year printed nearest behind it, then before
 // it, then that of issue. Without any year main is unknown.
 func Title(title string, issued solieu.Date) (main solieu.Period, all []solieu.Period) {
-	r := &reader{toks: tokens(title), ref: Ref{Issued: issued}}
-	list := r.scan()
+	r := &reader{toks: cut(title).toks, ref: Ref{Issued: issued}}
+	list := r.scan(nil)
 	var results, plans, days []solieu.Period
 	seen, plan, past := 0, false, false
 	for i, f := range list {
@@ -98,7 +98,8 @@ func completed(title string, list []found, i int, issued solieu.Date) solieu.Per
 		}
 		return list[i].Period
 	}
-	again := scan(title, Ref{Period: solieu.Year(year)})
+	r := &reader{toks: cut(title).toks, ref: Ref{Period: solieu.Year(year)}}
+	again := r.scan(nil)
 	if len(again) != len(list) || again[i].first != list[i].first {
 		return list[i].Period
 	}

@@ -1,16 +1,27 @@
 package period
 
 import (
+	"sort"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/text/unicode/norm"
-
 	"solieu"
+	"solieu/internal/vi"
 )
 
-// token is a run of letters, a run of digits or one other mark. Digits split from
-// letters, so that "tháng6" and "kỳ2015" read like the spaced forms.
+// Text is a text cut for reading: into runs of letters, runs of digits and single marks.
+// Digits split from letters, so that "tháng6" and "kỳ2015" read like the spaced forms.
+//
+// Who has cut a text into words already hands them over one by one, behind Begin, and
+// leaves everything else to Cut. A Text is used again for the next text.
+type Text struct {
+	text    string
+	toks    []token
+	found   []found
+	matches []Match
+}
+
 type token struct {
 	solieu.Span
 	// word is the lexicon's spelling of a known word, "" for any other.
@@ -24,38 +35,74 @@ type token struct {
 	upper  bool // starts with a capital and goes on in small letters
 }
 
-// tokens cuts the text; spaces make no token.
-func tokens(text string) []token {
-	list := make([]token, 0, len(text)/4+1)
-	glued, line := false, false
-	for i := 0; i < len(text); {
-		r, size := utf8.DecodeRuneInString(text[i:])
-		if unicode.IsSpace(r) {
-			glued, line = false, line || r == '\n'
-			i += size
-			continue
-		}
-		t := next(text, i, r, size)
-		t.glued, t.line = glued, line
-		list = append(list, t)
-		i, glued, line = t.End, true, false
-	}
-	return list
+// Begin starts a text.
+func (t *Text) Begin(text string) { t.text, t.toks = text, t.toks[:0] }
+
+// Word takes the run of letters at text[start:end], which is that word.
+func (t *Text) Word(start, end int, w Word, capital bool) {
+	known := &entries[w]
+	t.add(token{
+		Span: solieu.Span{Start: start, End: end}, word: known.word, num: known.num,
+		upper: capital && !capitalSecond(t.text[start:end]),
+	})
 }
 
-func next(text string, i int, r rune, size int) token {
-	switch {
-	case isDigit(r):
-		return number(text, i)
-	case isLetter(r):
-		return word(text, i)
+func capitalSecond(word string) bool {
+	_, first := utf8.DecodeRuneInString(word)
+	r, _ := utf8.DecodeRuneInString(word[first:])
+	return unicode.IsUpper(r)
+}
+
+// Cut takes text[start:end], whatever it is.
+func (t *Text) Cut(start, end int) {
+	for i := start; i < end; {
+		r, size := utf8.DecodeRuneInString(t.text[i:end])
+		switch {
+		case unicode.IsSpace(r):
+			i += size
+			continue
+		case isDigit(r):
+			t.add(number(t.text[:end], i))
+		case isLetter(r):
+			t.add(letters(t.text[:end], i))
+		default:
+			t.add(token{Span: solieu.Span{Start: i, End: i + size}, num: -1, mark: r})
+		}
+		i = t.toks[len(t.toks)-1].End
 	}
-	return token{Span: solieu.Span{Start: i, End: i + size}, num: -1, mark: r}
+}
+
+// add notes what stands between the token and the one before.
+func (t *Text) add(next token) {
+	before := 0
+	if n := len(t.toks); n > 0 {
+		before = t.toks[n-1].End
+		next.glued = before == next.Start
+	}
+	next.line = before < next.Start && strings.IndexByte(t.text[before:next.Start], '\n') >= 0
+	t.toks = append(t.toks, next)
+}
+
+// cut is a whole text, cut.
+func cut(text string) *Text {
+	t := new(Text)
+	t.Begin(text)
+	t.Cut(0, len(text))
+	return t
+}
+
+// between are the tokens that lie in text[start:end].
+func (t *Text) between(start, end int) []token {
+	first := sort.Search(len(t.toks), func(i int) bool { return t.toks[i].Start >= start })
+	last := sort.Search(len(t.toks), func(i int) bool { return t.toks[i].End > end })
+	return t.toks[first:max(first, last)]
 }
 
 func isDigit(r rune) bool { return r >= '0' && r <= '9' }
 
-func isLetter(r rune) bool { return unicode.IsLetter(r) || unicode.Is(unicode.Mn, r) }
+func isLetter(r rune) bool {
+	return vi.LetterOf(r) != 0 || r >= utf8.RuneSelf && (unicode.IsLetter(r) || unicode.Is(unicode.Mn, r))
+}
 
 // number reads digits; more than four are no day, month or year, and their value
 // is not kept.
@@ -77,47 +124,27 @@ func number(text string, i int) token {
 // are not looked up.
 const longest = 32
 
-func word(text string, i int) token {
-	t := token{Span: solieu.Span{Start: i, End: i}, num: -1}
-	composed, letters := true, 0
+// letters reads a run of letters.
+func letters(text string, i int) token {
+	t := token{Span: solieu.Span{Start: i, End: i}}
+	seen := 0
 	var capital [2]bool
 	for t.End < len(text) {
 		r, size := utf8.DecodeRuneInString(text[t.End:])
 		if !isLetter(r) || r == utf8.RuneError {
 			break
 		}
-		if unicode.Is(unicode.Mn, r) {
-			composed = false
-		} else {
-			if letters < 2 {
-				capital[letters] = unicode.IsUpper(r)
-			}
-			letters++
+		if seen < 2 && !unicode.Is(unicode.Mn, r) {
+			capital[seen] = unicode.IsUpper(r)
+			seen++
 		}
 		t.End += size
 	}
 	t.upper = capital[0] && !capital[1]
+	var w Word
 	if t.Len() <= longest {
-		t.word, t.num = look(text[t.Start:t.End], composed)
+		w = WordOf(text[t.Start:t.End])
 	}
+	t.word, t.num = entries[w].word, entries[w].num
 	return t
-}
-
-// look finds a word in the lexicon whatever its case and form.
-func look(s string, composed bool) (string, int) {
-	if !composed {
-		s = norm.NFC.String(s)
-	}
-	var buffer [longest + utf8.UTFMax]byte
-	key := buffer[:0]
-	for _, r := range s {
-		if len(key) >= longest {
-			return "", -1
-		}
-		key = utf8.AppendRune(key, unicode.ToLower(r))
-	}
-	if e, ok := lexicon[string(key)]; ok {
-		return e.word, e.num
-	}
-	return "", -1
 }

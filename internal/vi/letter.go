@@ -147,13 +147,24 @@ func (s *Spelling) endsInOpenY() bool {
 
 // SyllableOf is the syllable of a word, composed or not.
 func SyllableOf(word string) Syllable {
-	var s Spelling
-	for _, r := range norm.NFC.String(word) {
+	if s, ok := spell(word); ok {
+		return s.Syllable()
+	}
+	if norm.NFC.IsNormalString(word) {
+		return 0
+	}
+	s, _ := spell(norm.NFC.String(word))
+	return s.Syllable()
+}
+
+// spell gives the letters of a word up to the first rune that is none.
+func spell(word string) (s Spelling, all bool) {
+	for _, r := range word {
 		l := LetterOf(r)
 		if l == 0 {
-			return 0
+			return Spelling{}, false
 		}
 		s.Add(l)
 	}
-	return s.Syllable()
+	return s, true
 }
