@@ -34,7 +34,7 @@ type votes struct{ vi, en, space int }
 func (v *votes) vote(text string) (numbers int) {
 	var before lex.Candidate
 	for c := lex.CandidatesIn(text); c.Next(); numbers++ {
-		v.shape(text, c.Candidate)
+		v.judge(text, c.Candidate)
 		if numbers > 0 && continued(text, before, c.Candidate) {
 			v.space++
 		}
@@ -43,9 +43,16 @@ func (v *votes) vote(text string) (numbers int) {
 	return numbers
 }
 
-// shape judges one number: only shapes that have a single reading count, and a
+// shape judges a number that stands by itself.
+func (v *votes) shape(s string) {
+	v.judge(s, lex.Candidate{
+		End: len(s), Dots: strings.Count(s, "."), Commas: strings.Count(s, ","), Last: len(s) - 1 - strings.LastIndexAny(s, ".,"),
+	})
+}
+
+// judge judges one number: only shapes that have a single reading count, and a
 // single group with one or two digits behind it, which is a decimal.
-func (v *votes) shape(text string, n lex.Candidate) {
+func (v *votes) judge(text string, n lex.Candidate) {
 	switch {
 	case n.Dots+n.Commas == 0:
 	case n.Dots > 0 && n.Commas > 0:

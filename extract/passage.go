@@ -193,7 +193,8 @@ func (p *passage) readSpans(ref period.Ref) {
 func (r *Rules) cutTimes(times *period.Text, text string, tokens []lex.Token) {
 	times.Begin(text)
 	for i := range tokens {
-		if t := &tokens[i]; t.Kind == lex.Word && !t.Has(lex.Mixed) {
+		// What the rules do not know may be a slip that the other reader does: nãm 2020.
+		if t := &tokens[i]; t.ID != 0 && t.Kind == lex.Word && !t.Has(lex.Mixed) {
 			times.Word(t.Start, t.End, r.timeWord[t.ID], t.Has(lex.Capital))
 		} else {
 			times.Cut(t.Start, t.End)

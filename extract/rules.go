@@ -208,13 +208,12 @@ func (r *Rules) prepare() {
 	fill(&r.opening, openers)
 	fill(&r.perOne, perOnes)
 	r.building = r.phrases(buildings, false)
-	for word := range period.Words() {
-		r.lexicon.Add(word)
-	}
 	r.timeWord = make([]period.Word, r.lexicon.Len()+1)
+	n := lex.NewNumberer(r.lexicon)
 	for word := range period.Words() {
-		r.timeWord[r.lexicon.Add(word)] = period.WordOf(word)
+		r.timeWord[n.ID(word)] = period.WordOf(word)
 	}
+	r.timeWord[0] = 0
 	for _, set := range sets {
 		*set = append(*set, make([]bool, r.lexicon.Len()+1-len(*set))...)
 	}

@@ -94,24 +94,34 @@ func headingLabel(b *solieu.Block, text string) string {
 
 // heading reads class, topic and period of a heading or run-in heading.
 func (d *document) heading(text string, base int) section {
+	d.cutHeading(text)
 	var s section
-	h := &d.headed
-	h.tokens = lex.Dense(h.tokens[:0], text, d.numberer)
-	d.rules.cutTimes(&h.times, text, h.tokens)
-	for i := range h.tokens {
-		if k, n := d.rules.secAt.Longest(h.tokens, i); n > 0 {
+	for i := range d.headed.tokens {
+		if k, n := d.rules.secAt.Longest(d.headed.tokens, i); n > 0 {
 			s.class = d.rules.section[k].class
 			break
 		}
 	}
-	s.period, s.span = d.headingPeriod(base, s.class)
+	s.period, s.span = d.headedPeriod(base, s.class)
 	s.topic = d.topic(text)
 	return s
 }
 
-// headingPeriod takes the span that a heading states: a range in brackets before a
-// month, a coming period only in a section of tasks.
-func (d *document) headingPeriod(base int, class string) (solieu.Period, solieu.Span) {
+func (d *document) cutHeading(text string) {
+	h := &d.headed
+	h.tokens = lex.Dense(h.tokens[:0], text, d.numberer)
+	d.rules.cutTimes(&h.times, text, h.tokens)
+}
+
+// headingPeriod takes the span that a heading states.
+func (d *document) headingPeriod(text string, base int, class string) (solieu.Period, solieu.Span) {
+	d.cutHeading(text)
+	return d.headedPeriod(base, class)
+}
+
+// headedPeriod takes the span that the heading now being read states: a range in brackets
+// before a month, a coming period only in a section of tasks.
+func (d *document) headedPeriod(base int, class string) (solieu.Period, solieu.Span) {
 	var best period.Match
 	for _, m := range d.headed.times.Find(d.ref) {
 		next := m.Cue == period.CueNext
