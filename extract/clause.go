@@ -141,6 +141,9 @@ func (p *passage) leftStart(clause, first int, fresh bool) int {
 
 func (p *passage) joinBetween(clause, first int) int {
 	w := &p.rules.words
+	if p.id(first-1) == w.and && first > clause {
+		return first - 1 // 33 hộ gia đình, cá nhân và 03 tổ chức
+	}
 	start := -1
 	for i := clause; i < first; i++ {
 		if id := p.id(i); id == 0 || id != w.comma && id != w.slash {
@@ -159,7 +162,7 @@ func (p *passage) joinBetween(clause, first int) int {
 			return i
 		}
 	}
-	if k, _ := p.markIn(clause, first, "attribute"); k >= 0 {
+	if k, _ := p.firstMarkIn(clause, first, "attribute"); k >= 0 {
 		return p.marks[k].first
 	}
 	for k := p.firstMark(clause); k < len(p.marks) && p.marks[k].last < first; k++ {
@@ -170,7 +173,19 @@ func (p *passage) joinBetween(clause, first int) int {
 			}
 		}
 	}
-	return first
+	return p.actionBefore(clause, first)
+}
+
+// actionBefore is where the action begins that stands right before a number: 12 cán bộ
+// tuần tra phát hiện 45 trường hợp.
+func (p *passage) actionBefore(from, to int) int {
+	const words = 4
+	for i := max(from, to-words); i < to; i++ {
+		if group, n := p.rules.names.at.Longest(p.tokens, i); n == to-i && p.rules.names.classes[group]&nameAction != 0 {
+			return i
+		}
+	}
+	return to
 }
 
 // rightEnd is the first token behind mention i that is not its own: a comma, a hard

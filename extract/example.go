@@ -23,7 +23,7 @@ type Example struct {
 // wanted and what came out.
 func (x *Extractor) Try(e Example) (ok bool, want, got string) {
 	switch e.Kind {
-	case "unit", "noun", "cue":
+	case "unit", "noun", "cue", "name":
 		return x.trySentence(e)
 	case "head":
 		return x.tryHead(e)
@@ -85,7 +85,7 @@ func (x *Extractor) trySentence(e Example) (ok bool, want, got string) {
 // sketch writes the fields of a figure that examples may name.
 func sketch(f *solieu.Figure) string {
 	out := f.Value.String() + " " + f.Unit
-	for _, name := range []string{"kind", "status", "period", "basis", "direction", "approx", "part_of"} {
+	for _, name := range []string{"kind", "status", "period", "basis", "direction", "approx", "part_of", "name"} {
 		if value := fieldOf(f, name); value != "" {
 			out += " " + name + "=" + value
 		}
@@ -122,6 +122,8 @@ func fieldOf(f *solieu.Figure, name string) string {
 		return string(f.Approx)
 	case "part_of":
 		return f.PartOf
+	case "name":
+		return strings.ReplaceAll(f.Indicator, " ", "_")
 	}
 	return "?"
 }

@@ -29,8 +29,10 @@ type document struct {
 	ref      period.Ref
 	short    map[string]string // definitions of the document itself
 	sections []section         // by block
+	field    string            // what the title says the report is about
 	figures  []solieu.Figure
 	own      map[int]string // by figure: its own words, when its name adds those of another
+	heads    map[int]string // by figure: the words that its parts share with it
 	list     listScope
 	memory   memory
 	opening  basisFound // a basis that the title or the first lines name for all
@@ -81,16 +83,17 @@ func readable(kind solieu.BlockKind) bool {
 
 // open looks over the whole text once: style of numbers, sections, short forms.
 func (x *Extractor) open(doc *solieu.Document) *document {
-	d := &document{doc: doc, rules: x.rules, numberer: lex.NewNumberer(x.rules.lexicon), own: map[int]string{}}
+	d := &document{doc: doc, rules: x.rules, numberer: lex.NewNumberer(x.rules.lexicon), own: map[int]string{}, heads: map[int]string{}}
 	d.ref = period.Ref{Period: doc.Meta.Period, Issued: doc.Meta.Date}
 	var v votes
 	for i := range doc.Blocks {
 		v.vote(doc.BlockText(i))
 	}
 	d.style = v.style()
+	d.readDefinitions()
+	d.field = d.heading(doc.Meta.Title, 0).field
 	d.readSections()
 	d.readStated()
-	d.readDefinitions()
 	x.readOpening(d)
 	return d
 }

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"solieu"
 )
 
@@ -13,20 +15,26 @@ type reader struct {
 	place []place
 	fig   []int // index in document.figures of each mention read so far
 
-	sentence int
-	status   solieu.Status // said once for the rest of the sentence: phấn đấu, được giao
-	row      []basisFound  // bases of the last row of changes and ratios, in order
-	at       int           // place in the row now being read
-	opener   []basisFound  // bases that an opener or the list's introduction names
-	listed   bool          // opener comes from the introduction of the list
-	levels   []int         // last level by depth of brackets, -1 when none
-	parts    partScope
-	lead     string
-	subject  string
-	label    string // what a run-in heading names
-	own      string // words of the mention itself, when its name adds others
-	event    string // what the last count of cases counts
-	whole    bool   // cơ cấu opened this sentence: all shares are of one whole
+	sentence  int
+	status    solieu.Status // said once for the rest of the sentence: phấn đấu, được giao
+	row       []basisFound  // bases of the last row of changes and ratios, in order
+	at        int           // place in the row now being read
+	opener    []basisFound  // bases that an opener or the list's introduction names
+	listed    bool          // opener comes from the introduction of the list
+	levels    []int         // last level by depth of brackets, -1 when none
+	parts     partScope
+	lead      string
+	subject   string
+	label     string // what a run-in heading names
+	own       string // words of the mention itself, when its name adds others
+	event     string // what the last count of cases counts
+	governor  string // what the counts behind a preposition are tied to
+	shared    string // the matter that the last action without an object took over
+	possessor string // what the last measure was of
+	caption   string // what a colon inside sentence captioned announces
+	captioned int
+	concern   string // what the last counts of the block were of
+	whole     bool   // cơ cấu opened this sentence: all shares are of one whole
 
 	period  timeHeard // holds until another is heard
 	local   timeHeard // holds for the clause
@@ -277,6 +285,7 @@ func (r *reader) ownStart(i, from int) int {
 func (r *reader) newSentence(n int) {
 	r.sentence = n
 	r.local, r.lead, r.at, r.row = timeHeard{}, "", 0, nil
+	r.possessor = ""
 	r.until = solieu.Date{}
 	if n > 0 {
 		if !r.listed {
@@ -394,4 +403,7 @@ func (r *reader) remember(i int, f *solieu.Figure) {
 		r.event = f.Indicator
 	}
 	r.subject = f.Indicator
+	if r.possessor != "" && !strings.HasSuffix(f.Indicator, r.possessor) {
+		r.possessor = ""
+	}
 }

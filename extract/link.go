@@ -53,7 +53,7 @@ func (r *reader) link(i int, f *solieu.Figure) {
 		level = total
 	} else if whole := r.shareOfNoun(i, level); whole >= 0 {
 		level = whole
-	} else if r.ownWords(i) && pl.open < 0 && !r.bareRate(i) {
+	} else if r.ownWords(i) && (pl.open < 0 || level != pl.before && r.place[level].open != pl.open) && !r.bareRate(i) {
 		return
 	}
 	f.Of = r.levelID(level)

@@ -19,7 +19,7 @@ type loader struct {
 func (l *loader) load() error {
 	steps := map[string]func(string) error{
 		"off.tsv": l.loadOff, "units.tsv": l.loadUnits, "nouns.tsv": l.loadNouns, "cues.tsv": l.loadCues, "heads.tsv": l.loadHeads,
-		"sections.tsv": l.loadSections, "abbreviations.tsv": l.loadAbbreviations,
+		"sections.tsv": l.loadSections, "abbreviations.tsv": l.loadAbbreviations, "names.tsv": l.loadNames,
 		"negatives.toml": l.loadNegatives, "indicators.toml": l.loadIndicators,
 	}
 	for _, file := range ruleFiles {

@@ -45,6 +45,7 @@ type Rules struct {
 	version   string
 	// foldedUnit finds units without their marks, for damaged text.
 	foldedUnit map[string]int
+	names      nameWords
 	// shortUnit finds the counted noun that an abbreviation stands for: GPLX, giấy phép.
 	shortUnit map[string]int
 	// numberWord to perOne are sets of words: whether each word of the lexicon is in it.
@@ -98,6 +99,7 @@ func LoadRules(user string) (*Rules, error) {
 	r.heads.at = lex.NewTrie()
 	r.slips = slips{words: make(map[string][]lex.ID), beside: make(map[lex.ID]bool)}
 	r.catalogue.aliasAt, r.catalogue.notAt = lex.NewTrie(), lex.NewTrie()
+	r.names.at = lex.NewTrie()
 	r.words = newWords(r.lexicon)
 	sources, err := sourcesOf(user)
 	if err != nil {

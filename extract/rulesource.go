@@ -16,7 +16,7 @@ import (
 
 // ruleFiles are the names of rule files, in the order in which they are compiled.
 var ruleFiles = []string{
-	"off.tsv", "units.tsv", "nouns.tsv", "cues.tsv", "heads.tsv", "sections.tsv", "abbreviations.tsv", "negatives.toml", "indicators.toml",
+	"off.tsv", "units.tsv", "nouns.tsv", "cues.tsv", "heads.tsv", "sections.tsv", "abbreviations.tsv", "names.tsv", "negatives.toml", "indicators.toml",
 }
 
 // ruleSource is a folder of rule files: the built-in one, or one of the user.

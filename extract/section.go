@@ -12,6 +12,7 @@ import (
 type section struct {
 	class  string // result, shortfall, task, proposal; "" when nothing says
 	topic  string // heading without number and period
+	field  string // the topic, when it names one field of work and not many
 	period solieu.Period
 	span   solieu.Span // where the period was read
 }
@@ -41,13 +42,13 @@ func (d *document) readSections() {
 		section
 	}
 	var stack []open
-	last := ""
+	var last section
 	d.sections = make([]section, len(d.doc.Blocks))
 	for i := range d.doc.Blocks {
 		b := &d.doc.Blocks[i]
 		if b.Kind == solieu.BlockTail {
 			// The signature ends the tasks: an annex behind it reports results.
-			stack, last = stack[:0], ""
+			stack, last = stack[:0], section{}
 		}
 		if b.Kind == solieu.BlockHeading {
 			r := rank(headingLabel(b, d.doc.BlockText(i)), b.Level)
@@ -59,9 +60,9 @@ func (d *document) readSections() {
 				s = s.under(stack[len(stack)-1].section)
 			}
 			if s.topic == "" {
-				s.topic = last
+				s.topic, s.field = last.topic, last.field
 			}
-			last = s.topic
+			last = s
 			stack = append(stack, open{r, s})
 		}
 		if len(stack) > 0 {
@@ -104,6 +105,7 @@ func (d *document) heading(text string, base int) section {
 	}
 	s.period, s.span = d.headedPeriod(base, s.class)
 	s.topic = d.topic(text)
+	s.field = d.fieldOf(s.topic)
 	return s
 }
 
@@ -180,5 +182,45 @@ func (d *document) topic(text string) string {
 		from = m.Span.End
 	}
 	words = append(words, strings.Fields(text[from:to])...)
-	return strings.ToLower(strings.Trim(strings.Join(words, " "), " ,.-"))
+	for i, word := range words {
+		bare := strings.Trim(word, ",;:.()\"“”")
+		if long, ok := d.long(bare); ok {
+			words[i] = strings.Replace(word, bare, long, 1)
+		}
+	}
+	return strings.ToLower(strings.Trim(strings.Join(words, " "), " ,.-*"))
+}
+
+// long is what a short form stands for, by the document's own words or the rules.
+func (d *document) long(short string) (string, bool) {
+	if long, ok := d.short[short]; ok {
+		return long, true
+	}
+	long, ok := d.rules.short[short]
+	return long, ok
+}
+
+// fieldOf leaves of a heading what a name can take from it: no words that fit any heading
+// (tình hình, công tác), nothing when it lists many fields.
+func (d *document) fieldOf(topic string) string {
+	tokens := lex.Dense(nil, topic, d.numberer)
+	const many = 9
+	first, commas := 0, 0
+	for i := 0; i < len(tokens); {
+		class, n := nameClass(0), 1
+		if group, count := d.rules.names.at.Longest(tokens, i); count > 0 {
+			class, n = d.rules.names.classes[group], count
+		}
+		if class&(nameGeneric|nameLight) != 0 && first == i {
+			first = i + n
+		}
+		if tokens[i].Kind == lex.Punct {
+			commas++
+		}
+		i += n
+	}
+	if first >= len(tokens) || len(tokens)-first > many || commas > 1 {
+		return ""
+	}
+	return strings.Trim(topic[tokens[first].Start:], " ,-")
 }

@@ -1,17 +1,19 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
 	"solieu"
+	"solieu/extract/lex"
 	"solieu/internal/vi"
 )
 
 // readLabel keeps what a run-in heading names before its colon: Công tác thu ngân sách nhà
 // nước: …; số thu … What follows speaks of it.
 func (r *reader) readLabel(colon int) {
-	r.label = r.spell(r.phrase(r.p.body, colon))
+	r.label = r.spell(r.p.say(r.p.withoutLight(r.words(r.p.body, colon))))
 }
 
 // antecedent finds the full name that short words stand for. Words that only say that
@@ -31,7 +33,7 @@ func (r *reader) antecedent(left string, m *mention) string {
 	totals := slices.Contains(words, "tổng")
 	for j := len(r.fig) - 1; j >= max(0, len(r.fig)-lookBack) && !totals; j-- {
 		g := &r.d.figures[r.fig[j]]
-		if g.Unit == m.Unit && g.Kind == solieu.KindLevel && holdsAll(g.Indicator, own) {
+		if g.Unit == m.Unit && g.Kind == solieu.KindLevel && g.PartOf == "" && holdsAll(g.Indicator, own) {
 			return g.Indicator
 		}
 	}
@@ -86,4 +88,196 @@ func (r *reader) consequence(i int, left, right string) string {
 		return join(r.event, lowerFirst(words))
 	}
 	return ""
+}
+
+// learn keeps what a mention says for those behind it: the head that its parts share,
+// and the matter that actions without an object are about.
+func (r *reader) learn(i int, n naming, f *solieu.Figure) {
+	if f.Kind != solieu.KindLevel {
+		return
+	}
+	if head := r.p.head(n.words); len(head) > 0 {
+		r.d.heads[len(r.d.figures)] = r.spell(plainMeasure(r.p.say(head)))
+	}
+	if !r.p.mentions[i].counted {
+		return
+	}
+	matter := n.object
+	if matter == "" {
+		matter = r.p.say(n.words[len(r.p.head(n.words)):])
+	}
+	if matter != "" {
+		r.concern = matter
+	}
+}
+
+// sharedHead is what a part shares with its total: of gieo trồng 12 ha, trong đó ngô 5 ha
+// the part is of what was sown.
+func (r *reader) sharedHead(f *solieu.Figure, n naming) string {
+	total, ok := figureIndex(f.PartOf)
+	if !ok || len(r.p.head(n.words)) > 0 || len(n.words) > 5 {
+		return ""
+	}
+	return r.d.heads[total]
+}
+
+// matter is what an action without an object is about: what the counts before it were
+// of, else what the label or the heading names.
+func (r *reader) matter(i int, n naming) string {
+	switch {
+	case !r.place[i].fresh && i > 0 && r.place[i-1].sentence == r.place[i].sentence && r.concern == "" && r.label == "":
+		return r.parent()
+	case r.p.mentions[i].counted && r.concern != "":
+		return r.concern
+	case r.label != "" && (r.sentence == 0 || !n.agent):
+		return r.label
+	}
+	return cmp.Or(r.field(), r.concern)
+}
+
+// countsThings reports a count of things that name what was done: giấy phép, công trình; persons
+// and cases do not.
+func countsThings(m *mention) bool {
+	switch m.class {
+	case "event":
+		return !plainEvent[m.Unit]
+	case "person", "household", "flow", "organisation":
+		return false
+	}
+	return m.counted
+}
+
+// plainMeasure leaves the words of a measure that do not change what is measured.
+func plainMeasure(words string) string {
+	if words == "dài" || words == "rộng" {
+		return "chiều " + words
+	}
+	for _, prefix := range []string{"tổng số tiền", "tổng diện tích", "tổng giá trị", "tổng kinh phí"} {
+		if rest, found := strings.CutPrefix(lower(words), prefix); found {
+			return strings.TrimPrefix(prefix, "tổng ") + rest
+		}
+	}
+	return words
+}
+
+// withArea says of an amount of land that it is one.
+func withArea(m *mention, name string) string {
+	if m.class != "area" || name == "" || strings.Contains(lower(name), "diện tích") {
+		return name
+	}
+	return "diện tích " + lowerFirst(name)
+}
+
+// governed reports that the words before a number only tie it to the mention before:
+// ban hành 36 thông báo đối với 33 hộ, để thực hiện 09 dự án.
+func (r *reader) governed(i int) bool {
+	p := r.p
+	if i == 0 || r.place[i].fresh {
+		return false
+	}
+	for j := p.mentions[i].first - 1; j > p.mentions[i-1].last && j >= p.mentions[i].first-3 && !p.is(j, lex.Punct) && p.id(j) != p.rules.words.and; j-- {
+		if p.predicative(j) || p.id(j) == p.rules.words.passive {
+			return false
+		}
+		group, n := p.rules.names.at.Longest(p.tokens, j)
+		if n > 0 && p.rules.names.classes[group]&(nameLimit|nameAdjunct) != 0 {
+			return p.id(j) != p.rules.words.with || r.object(i) == ""
+		}
+	}
+	return false
+}
+
+// field is what the headings say the block is about, or else the title of the report.
+func (r *reader) field() string { return cmp.Or(r.sec.field, r.d.field) }
+
+// standing reports a count of what exists: trường, xã; not of what happens.
+func standing(m *mention) bool {
+	return m.counted && (m.class == "organisation" || m.class == "place" || m.class == "household" || m.class == "person")
+}
+
+// scope is the place that a clause counts in: toàn tỉnh có 58 trường.
+func (r *reader) scope(i int) string {
+	p := r.p
+	for j := r.place[i].clause; j < p.mentions[i].first; j++ {
+		if group, n := p.rules.names.at.Longest(p.tokens, j); n > 0 && p.rules.names.classes[group]&nameScope != 0 {
+			return lower(p.text[p.tokens[j].Start:p.tokens[j+n-1].End])
+		}
+	}
+	return ""
+}
+
+// measured names a measure and what it is of, and keeps the second for the next measure:
+// kênh dài 12 km, khối lượng 3 nghìn m3, kinh phí 2 tỷ đồng.
+func (r *reader) measured(n naming, owner string) string {
+	r.possessor = owner
+	return join(plainMeasure(n.left), owner)
+}
+
+// captionOf is what a colon inside the sentence announces: Giá bán tại ruộng: lúa tẻ 7.200
+// đồng/kg, nếp 9.100 đồng/kg.
+func (r *reader) captionOf(i int, n naming) string {
+	p, first := r.p, r.p.mentions[i].first
+	if len(p.head(n.words)) > 0 || n.words.words() > 6 {
+		return ""
+	}
+	if r.captioned != r.place[i].sentence {
+		r.caption, r.captioned = "", r.place[i].sentence
+	}
+	for j := first - 1; j > r.place[i].clause-2 && j > p.body; j-- {
+		if p.id(j) != p.rules.words.colon {
+			continue
+		}
+		from := j
+		for from > p.body && !p.hard(from-1) && p.covered[from-1] != byNumber && p.covered[from-1] != byUnit {
+			from--
+		}
+		if from == p.body || p.hard(from-1) {
+			r.caption = p.say(p.core(r.words(from, j)))
+		}
+		break
+	}
+	return r.caption
+}
+
+// parent is what an attribute is the attribute of: the mention before in the sentence,
+// or else the heading.
+func (r *reader) parent() string {
+	if r.possessor != "" {
+		return r.possessor
+	}
+	if r.subject == "" {
+		return r.field()
+	}
+	if r.event != "" && strings.HasPrefix(r.subject, r.event+" ") {
+		return r.event // thiệt hại of what the dead are of
+	}
+	// số tiền of số tiền xử phạt: an attribute of an attribute is that of its owner.
+	words := r.subject
+	for _, attribute := range []string{"tổng số tiền ", "số tiền ", "tổng diện tích ", "diện tích ", "sản lượng ", "năng suất "} {
+		words = strings.TrimPrefix(words, attribute)
+	}
+	return words
+}
+
+// owner is what the measure of mention i is of. In a new sentence only the yield and
+// output of a crop are of what was spoken of before; any other measure is of what the
+// label or the heading names.
+func (r *reader) owner(i int) string {
+	m := &r.p.mentions[i]
+	begins := i == 0 || r.place[i].sentence != r.place[i-1].sentence
+	if begins && m.class != "rate" && m.class != "mass" {
+		if field := cmp.Or(r.label, r.field()); field != "" {
+			return field
+		}
+	}
+	return r.parent()
+}
+
+// doneBefore reports the measure of an action that the mention before names in full: 02
+// quyết định xử phạt vi phạm hành chính, tổng số tiền xử phạt.
+func (r *reader) doneBefore(i int, n naming) bool {
+	if i == 0 || r.place[i].sentence != r.place[i-1].sentence || len(n.words) != 2 || !n.words[0].is(nameMeasure) || !n.words[1].is(nameAction) {
+		return false
+	}
+	return strings.Contains(lower(r.subject), lower(r.p.say(n.words[1:])))
 }

@@ -8,6 +8,7 @@
 //	heads.tsv          words in the heads and labels of tables
 //	negatives.toml     numbers that are no statistics
 //	sections.tsv       heading words and the class of their section
+//	names.tsv          words that decide how an indicator is named
 //	abbreviations.tsv  short forms and what they stand for
 //	indicators.toml    the catalogue
 package rules
