@@ -17,7 +17,7 @@ func TestDiff(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	doc := oneBlock("Bán 312 hũ mắm; giám sát lô hàng 40 xe; sửa đường tại mốc 92+500 m; kiểm tra 12 vụ.")
+	doc := oneBlock("Bán 312 hũ mắm; giám sát lô hàng 40 xe; sửa đường tại mốc 92+500 m; kiểm tra 12 vụ cháy.")
 	old := New(mustRules(t)).Extract(doc)
 	var got strings.Builder
 	for _, c := range Diff(old, New(changed).Extract(doc)) {

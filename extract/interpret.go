@@ -399,7 +399,7 @@ func (r *reader) remember(i int, f *solieu.Figure) {
 	if f.Status == solieu.StatusTarget || f.Status == solieu.StatusPlan && r.p.mentions[i].role == alone && f.Kind == solieu.KindLevel {
 		r.status = f.Status
 	}
-	if f.Kind == solieu.KindLevel && r.p.mentions[i].class == "event" {
+	if f.Kind == solieu.KindLevel && r.p.mentions[i].class == "event" && !plainEvent[f.Indicator] {
 		r.event = f.Indicator
 	}
 	r.subject = f.Indicator

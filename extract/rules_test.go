@@ -262,7 +262,7 @@ func TestRulesList(t *testing.T) {
 			t.Errorf("incomplete: %+v", info)
 		}
 	}
-	if matches, err := fs.Glob(rules.FS, "*"); err != nil || len(matches) != 8 {
+	if matches, err := fs.Glob(rules.FS, "*"); err != nil || len(matches) != 9 {
 		t.Errorf("rule files: %v, %v", matches, err)
 	}
 }
