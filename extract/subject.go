@@ -99,7 +99,9 @@ func (r *reader) learn(i int, n naming, f *solieu.Figure) {
 	if head := r.p.head(n.words); len(head) > 0 {
 		r.d.heads[len(r.d.figures)] = r.spell(plainMeasure(r.p.say(head)))
 	}
-	if !r.p.mentions[i].counted {
+	switch r.p.mentions[i].class {
+	case "event", "person", "household", "document":
+	default:
 		return
 	}
 	matter := n.object
@@ -141,8 +143,10 @@ func countsThings(m *mention) bool {
 	switch m.class {
 	case "event":
 		return !plainEvent[m.Unit]
-	case "person", "household", "flow", "organisation":
+	case "person", "household", "flow":
 		return false
+	case "organisation":
+		return m.Unit != "lớp"
 	}
 	return m.counted
 }
