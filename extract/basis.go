@@ -71,6 +71,9 @@ func (r *reader) basisIn(from, to int, bare bool) (basisFound, bool) {
 	if k, _ := p.firstMarkIn(from, to, "versus"); k >= 0 {
 		return r.basisAt(p.marks[k].last+1, to)
 	}
+	if k, c := p.firstMarkIn(from, to, "basis"); k >= 0 && p.marks[k].first == from+1 && p.id(from) == p.rules.words.with && c.value != "plan" && c.value != "whole" {
+		return basisFound{basis: solieu.Basis(c.value), first: p.marks[k].first, last: p.phraseEnd(p.marks[k].last, to)}, true
+	}
 	if !bare {
 		return basisFound{}, false
 	}
@@ -99,6 +102,9 @@ func (r *reader) basisAt(from, to int) (basisFound, bool) {
 		}
 	}
 	for _, m := range p.times.FindBetween(p.tokens[from].Start, p.tokens[to-1].End, r.d.ref) {
+		if m.Cue == period.CueReport {
+			continue // so với kỳ báo cáo tháng trước
+		}
 		first := p.tokenAt(m.Span.Start)
 		if first > from+3 || k >= 0 && p.marks[k].first <= first {
 			break
@@ -291,6 +297,9 @@ func (r *reader) passed(i int) (basisFound, bool) {
 
 // noteBasis keeps a stated basis for the figures that leave theirs out.
 func (r *reader) noteBasis(i int, f *solieu.Figure, b basisFound) {
+	if f.Kind == solieu.KindShare {
+		return
+	}
 	if r.at == 0 {
 		r.row = nil
 	}

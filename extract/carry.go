@@ -160,7 +160,7 @@ func (p *passage) carryUnits() {
 		case p.missingPercent(m):
 			m.Unit, m.class, m.inferred, m.bare = "%", "percent", true, false
 		case p.carryFromRight(i):
-		case p.isMoneyLabel(m):
+		case p.isMoneyLabel(m), p.underMoney(m):
 			m.Unit, m.class, m.inferred, m.bare = "VND", "money", true, false
 		case p.takeNoun(m, m.last+1):
 		case p.carryFromLeft(i):
@@ -358,4 +358,15 @@ func (p *passage) keepMeasured() {
 			p.mentions[i].partner = kept[k]
 		}
 	}
+}
+
+// underMoney reports a large bare number of a list whose total is money: Trong đó: Chăn
+// nuôi: 71.737.000.000.
+func (p *passage) underMoney(m *mention) bool {
+	list := &p.doc.list
+	if !list.open || list.total < 0 || m.Value.Cmp(million) < 0 {
+		return false
+	}
+	total := &p.doc.figures[list.total]
+	return total.Unit == "VND" && m.Value.Cmp(total.Value) <= 0
 }

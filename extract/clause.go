@@ -33,7 +33,7 @@ type place struct {
 // follows, and no short form such as TP. stands before.
 func (p *passage) sentenceEnd(i int) bool {
 	w := &p.rules.words
-	if p.id(i) != w.dot || i == 0 || p.covered[i] == byNumber {
+	if p.id(i) != w.dot || i == 0 || p.covered[i] == byNumber || p.covered[i] == byUnit {
 		return false
 	}
 	if i+1 == len(p.tokens) {
@@ -167,6 +167,9 @@ func (p *passage) joinBetween(clause, first int) int {
 	}
 	for k := p.firstMark(clause); k < len(p.marks) && p.marks[k].last < first; k++ {
 		m := &p.marks[k]
+		if _, ok := p.cueOf(*m, "basis"); ok && m.first == clause {
+			continue // đạt 272% KH bằng 200% so cùng kỳ: KH belongs to what was before
+		}
 		for _, class := range []string{"direction", "reach", "share", "status"} {
 			if _, ok := p.cueOf(*m, class); ok {
 				return m.first

@@ -53,6 +53,8 @@ func (r *reader) findStatus(i int, f *solieu.Figure) {
 		f.Status = r.status
 	case f.Kind != solieu.KindLevel && i > 0 && r.place[i-1].sentence == pl.sentence && r.d.figures[r.fig[i-1]].Kind == f.Kind && !r.ownWords(i):
 		f.Status = r.d.figures[r.fig[i-1]].Status
+	case r.comesLater(i):
+		f.Status = solieu.StatusTarget
 	default:
 		f.Status = solieu.StatusActual
 	}
@@ -138,6 +140,10 @@ func (r *reader) findPeriod(i int, f *solieu.Figure) {
 	}
 	if r.thisAndLast(i) || r.yearBefore(i) {
 		f.Period = lastYear(r.heard(i).period)
+		return
+	}
+	if other, ok := r.labelledYear(i); ok {
+		f.Period = other
 		return
 	}
 	if other, ok := r.ofYearBefore(i); ok {
@@ -275,7 +281,7 @@ func (r *reader) hear(s timeSpan, i int) {
 	if s.Period.Kind == solieu.PeriodYear && ref.Kind != solieu.PeriodYear && !opens && !p.wholeYear(s) && !r.planYear(s, i) && !r.closedYear(s, i) {
 		return
 	}
-	if r.aside(s, i) {
+	if r.aside(s, i) || r.ofBasis(s, i) {
 		return
 	}
 	heard := timeHeard{s.Period, p.span(s.first, s.last)}
@@ -380,7 +386,7 @@ func (r *reader) upTo(s timeSpan, i int) solieu.Period {
 	}
 	switch ref.Kind {
 	case solieu.PeriodMonth:
-		if p.Start.Year == ref.Start.Year && p.Start.Month == ref.Start.Month {
+		if !r.disbursed(s, i) && p.Start.Year == ref.Start.Year && p.Start.Month == ref.Start.Month {
 			if p.End == ref.End {
 				return ref
 			}
@@ -389,7 +395,7 @@ func (r *reader) upTo(s timeSpan, i int) solieu.Period {
 	case solieu.PeriodAsOf, solieu.PeriodRange, solieu.PeriodUnknown:
 		return p
 	}
-	if p.End == ref.End {
+	if p.End == ref.End && !r.disbursed(s, i) {
 		return ref
 	}
 	return solieu.Period{Kind: solieu.PeriodYTD, Start: solieu.Date{Year: p.End.Year, Month: 1, Day: 1}, End: p.End}

@@ -81,6 +81,8 @@ type memory struct {
 	ratio, change basisFound
 	period        timeHeard
 	subject       string
+	level         int       // one more than the figure of the last level, 0 for none
+	opened        timeHeard // the time that the last paragraph opened with
 }
 
 // interpret makes figures of the mentions of the block.
@@ -136,6 +138,9 @@ func (r *reader) inherit() {
 		return
 	}
 	s := r.d.list
+	if r.p.opensWithPart() {
+		r.period = r.d.memory.opened
+	}
 	if !s.open || kind == solieu.BlockParagraph && r.p.body == 0 {
 		r.d.list = listScope{total: -1}
 		return
@@ -161,11 +166,13 @@ func (r *reader) handDown() {
 			r.hear(s, len(p.mentions))
 		}
 	}
+	r.d.memory.opened = r.period
 	if r.period.period.IsZero() {
 		r.period = r.d.memory.period
 	}
 	if r.levels[0] >= 0 {
 		r.d.memory.subject = r.d.figures[r.fig[r.levels[0]]].Indicator
+		r.d.memory.level = r.fig[r.first(r.levels[0])] + 1
 	}
 	if len(p.mentions) > 0 && r.period.period.Kind != solieu.PeriodYear {
 		r.d.memory.period = r.period
@@ -182,6 +189,9 @@ func (r *reader) handDown() {
 	}
 	if k, c := p.markIn(end, n, "rate"); k >= 0 && c.value == "whole" {
 		s.whole = true
+	}
+	if k, c := p.markIn(p.body, min(n, p.body+3), "part"); k >= 0 && len(p.mentions) == 0 && r.d.memory.level > 0 {
+		s.total, s.cue = r.d.memory.level-1, solieu.PartCue(c.value)
 	}
 	if level := r.levels[0]; level >= 0 {
 		s.total, s.cue = r.fig[r.first(level)], solieu.PartSome

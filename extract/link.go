@@ -39,7 +39,7 @@ func (r *reader) link(i int, f *solieu.Figure) {
 		return
 	}
 	level := r.level()
-	if level < 0 || r.place[level].sentence != pl.sentence || f.Status == solieu.StatusPlan {
+	if level < 0 || r.place[level].sentence != pl.sentence && !r.opensWithShare(i, level) || f.Status == solieu.StatusPlan {
 		return
 	}
 	if f.Kind == solieu.KindShare && r.leads(i) {

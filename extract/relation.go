@@ -79,7 +79,7 @@ func (r *reader) directionBefore(i int) (int, cue) {
 	if k < 0 && m.class == "percent" && r.reached(i) == "" {
 		k, c = r.directionOver(i)
 	}
-	if k < 0 || r.fromTo(i) {
+	if k < 0 || r.fromTo(i) || r.rateIs(k, i) {
 		return -1, cue{}
 	}
 	mark := p.marks[k]

@@ -24,6 +24,9 @@ func (r *reader) goesOn(i int) {
 	p := r.p
 	first := p.sentenceStart(p.mentions[i].first)
 	r.intro = timeHeard{}
+	if k, c := p.firstMarkIn(first, p.mentions[i].first, "status"); k >= 0 && c.value == "estimate" && p.marks[k].first <= first+1 && strings.EqualFold(p.wordAt(first), "theo") {
+		r.status = solieu.StatusEstimate // Theo ước tính sơ bộ, năng suất …; sản lượng …
+	}
 	m, ok := p.markAt(first)
 	if ok {
 		_, ok = p.cueOf(m, "part")
@@ -149,4 +152,108 @@ func (r *reader) bracketLead(i int) int {
 		return i - 1
 	}
 	return r.place[i].before
+}
+
+// opensWithPart reports Cụ thể, Trong đó at the start of the paragraph, which go on from
+// the one before.
+func (p *passage) opensWithPart() bool {
+	m, ok := p.markAt(p.body)
+	if ok {
+		_, ok = p.cueOf(m, "part")
+	}
+	return ok
+}
+
+// ofBasis reports a period that belongs to what a figure before it was measured against:
+// đạt 53,8% dự toán cả năm, trong đó ….
+func (r *reader) ofBasis(s timeSpan, i int) bool {
+	p := r.p
+	if i == 0 || i > len(p.mentions) {
+		return false
+	}
+	if i < len(p.mentions) && r.place[i].before == i-1 && r.place[i].open == s.last+1 {
+		return false // bằng 56,9% dự toán 6 tháng cuối năm (6 tỷ đồng)
+	}
+	from := p.mentions[i-1].last + 1
+	k, _ := p.firstMarkIn(from, s.first, "basis")
+	return k >= 0 && p.marks[k].first <= from+1 && !p.hardBetween(from-1, s.first) && !p.holds(from, s.first, p.rules.words.comma)
+}
+
+// comesLater reports words that set the figure behind the report's end: Trong 6 tháng cuối
+// năm, xã tập trung 5 nội dung.
+func (r *reader) comesLater(i int) bool {
+	ref, heard := r.d.ref.Period, r.heard(i).period
+	switch heard.Kind {
+	case solieu.PeriodMonth, solieu.PeriodQuarter, solieu.PeriodHalf:
+		return !ref.IsZero() && heard.Start.Compare(ref.End) > 0
+	}
+	return false
+}
+
+// labelledYear reads a year that stands for the same span of another year: tăng trưởng 6
+// tháng các năm trước (2001 tăng 7,1%; 2002 tăng 6,5%).
+func (r *reader) labelledYear(i int) (solieu.Period, bool) {
+	p, pl := r.p, &r.place[i]
+	at := pl.left
+	if p.id(at) == p.rules.words.year && p.id(at) != 0 {
+		at++
+	}
+	year := p.small(at)
+	if pl.open < 0 || !isYear(year) || at >= p.mentions[i].first {
+		return solieu.Period{}, false
+	}
+	k, _ := p.markIn(at+1, p.mentions[i].first, "direction")
+	if k < 0 || p.marks[k].first != at+1 {
+		return solieu.Period{}, false
+	}
+	span := r.d.ref.Period
+	if pl.before >= 0 && r.place[pl.before].sentence == pl.sentence {
+		span = r.d.figures[r.fig[pl.before]].Period
+	}
+	for ; !span.IsZero() && span.End.Year > year; span = lastYear(span) {
+	}
+	return span, !span.IsZero() && span.End.Year == year
+}
+
+// disbursed reports that the clause speaks of giải ngân up to a day: money paid out is
+// counted since January, whatever month the report is for.
+func (r *reader) disbursed(s timeSpan, i int) bool {
+	p := r.p
+	if i >= len(p.mentions) {
+		return false
+	}
+	w := &p.rules.words
+	for j := max(r.place[i].clause, p.body); j+1 < p.mentions[i].first; j++ {
+		if id := p.id(j); id != 0 && id == w.disburse && p.id(j+1) == w.funds {
+			return true
+		}
+	}
+	return false
+}
+
+// opensWithShare reports chiếm at the start of a sentence of its own right behind the level
+// that it speaks of: Trồng trọt: 15 tỷ đồng. Chiếm 7,4%.
+func (r *reader) opensWithShare(i, level int) bool {
+	if level != i-1 {
+		return false
+	}
+	m, ok := r.p.markAt(r.p.sentenceStart(r.p.mentions[i].first))
+	if ok {
+		_, ok = r.p.cueOf(m, "share")
+	}
+	return ok
+}
+
+// rateIs reports a rate of those that rise or fall: tỷ lệ hộ có thu nhập tăng là 93,4% is no
+// change, though tăng stands near its number.
+func (r *reader) rateIs(k, i int) bool {
+	p := r.p
+	m := &p.mentions[i]
+	mark := p.marks[k]
+	at := mark.last + 1
+	if m.class != "percent" || at >= m.first || lower(p.word(at)) != "là" && p.id(at) != p.rules.words.colon {
+		return false
+	}
+	j, c := p.markIn(r.place[i].left, mark.first, "rate")
+	return j >= 0 && c.value == "rate"
 }

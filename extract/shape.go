@@ -33,6 +33,7 @@ var shapes = map[string]func(*passage, *numeral) bool{
 	"quoted":           (*passage).isQuoted,
 	"capital_name":     (*passage).endsName,
 	"age_range":        (*passage).isAgeRange,
+	"one":              func(p *passage, n *numeral) bool { return p.small(n.first) == 1 },
 	"malformed":        func(p *passage, n *numeral) bool { return !n.ok },
 }
 

@@ -9,7 +9,7 @@ type words struct {
 	openSquare, closeSquare, percent, quote, openQuote, closeQuote, tilde         lex.ID
 	from, to, up, down, remain, and, or, with, upward, downward                   lex.ID
 	ratio, weight, rate, price, half, each, this, number, same, first, about      lex.ID
-	year, month, day, quarter, km, total, of, one, reach, in                      lex.ID
+	year, month, day, quarter, km, total, of, one, reach, in, disburse, funds     lex.ID
 	done, passive, going                                                          lex.ID
 }
 
@@ -26,6 +26,7 @@ func newWords(l *lex.Lexicon) words {
 		year: l.Add("năm"), month: l.Add("tháng"), day: l.Add("ngày"), quarter: l.Add("quý"), km: l.Add("km"),
 		total: l.Add("tổng"), of: l.Add("của"), one: l.Add("một"), reach: l.Add("đạt"), in: l.Add("trong"),
 		done: l.Add("đã"), passive: l.Add("được"), going: l.Add("đang"),
+		disburse: l.Add("giải"), funds: l.Add("ngân"),
 	}
 }
 
