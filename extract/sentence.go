@@ -157,6 +157,9 @@ func (r *reader) bracketLead(i int) int {
 // opensWithPart reports Cụ thể, Trong đó at the start of the paragraph, which go on from
 // the one before.
 func (p *passage) opensWithPart() bool {
+	if len(p.marks) == 0 {
+		return false // a block without figures is not read
+	}
 	m, ok := p.markAt(p.body)
 	if ok {
 		_, ok = p.cueOf(m, "part")
