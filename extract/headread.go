@@ -68,6 +68,7 @@ func (t *table) readHeadText(text string) *headReading {
 	p.readSpans(t.caption.ref(t.d.ref))
 	h.span = p.spans
 	t.findHeadCues(h)
+	h.coverBasis(t.caption.ref(t.d.ref))
 	t.findBracketUnits(h)
 	h.findSigns()
 	h.name = h.residue()
@@ -84,6 +85,23 @@ func (t *table) findHeadCues(h *headReading) {
 		}
 		h.found = append(h.found, headFound{rules.cues[k], i, i + n - 1})
 		i += n
+	}
+}
+
+// coverBasis covers the span that a level is compared with, which as a basis is no period
+// of its own: so với vụ đông xuân 2018.
+func (h *headReading) coverBasis(ref period.Ref) {
+	f, ok := h.first("versus", 0)
+	if !ok || f.last+1 >= len(h.p.tokens) {
+		return
+	}
+	base := h.p.tokens[f.last+1].Start
+	for _, m := range period.Find(h.p.text[base:], ref) {
+		for i := f.last + 1; i < len(h.p.tokens); i++ {
+			if t := h.p.tokens[i]; t.Start >= base+m.Span.Start && t.End <= base+m.Span.End {
+				h.p.covered[i] = byPeriod
+			}
+		}
 	}
 }
 
@@ -179,17 +197,20 @@ func (h *headReading) residue() string {
 }
 
 // words joins the free words; weak says that weak cues are left out too.
-func (h *headReading) words(weak bool) string {
+func (h *headReading) words(weak bool) string { return h.wordsIn(0, len(h.p.text), weak) }
+
+// wordsIn joins the free words between two bytes of the text.
+func (h *headReading) wordsIn(start, end int, weak bool) string {
 	p := h.p
 	skip := make([]bool, len(p.tokens))
 	for i := range p.tokens {
-		skip[i] = p.covered[i] == byPeriod || p.covered[i] == byUnit || p.tokens[i].Kind != lex.Word
+		skip[i] = p.covered[i] == byPeriod || p.covered[i] == byUnit || p.tokens[i].Kind != lex.Word || p.tokens[i].Start < start || p.tokens[i].End > end
 	}
 	for _, f := range h.found {
 		if !weak && !f.strong(h.has("versus")) {
 			continue
-		} else if f.class == "status" && f.value == "plan" && h.unit.class == "area" {
-			continue // DT (ha) is an area
+		} else if h.isArea(f) {
+			continue
 		}
 		for j := f.first; j <= f.last; j++ {
 			skip[j] = true
@@ -203,6 +224,11 @@ func (h *headReading) words(weak bool) string {
 	}
 	first, last := h.trim(skip)
 	return p.joined(first, last, skip)
+}
+
+// isArea reports the short form DT that means diện tích, since the unit is an area.
+func (h *headReading) isArea(f headFound) bool {
+	return h.unit.class == "area" && f.first == f.last && h.p.word(f.first) == "DT"
 }
 
 // strong reports a cue that is never part of a name. Times such as kỳ trước are part of

@@ -18,6 +18,7 @@ type table struct {
 	caption caption
 	cols    []column
 	label   int // column of row names, -1
+	labels  int // columns that row names take, one for each step of indentation
 	index   int // column of row numbers, -1
 	unitAt  int // column of units, -1
 	lines   []line

@@ -14,6 +14,7 @@ type caption struct {
 	period solieu.Period
 	span   solieu.Span
 	unit   reading
+	other  reading // second unit of a unit line
 	keyed  []keyedUnit
 }
 
@@ -62,6 +63,10 @@ func (t *table) readCaptionLine(text string, base int) {
 		if !c.unit.found && len(c.keyed) == 0 {
 			t.readUnitLine(rest)
 		}
+		return
+	}
+	if !c.unit.found && t.isUnitLine(text) {
+		t.readUnitLine(strings.Trim(text, "()"))
 		return
 	}
 	if strings.HasPrefix(text, "(") && !strings.Contains(text, "%") {
@@ -133,7 +138,7 @@ func (t *table) topicOf(text string) string {
 			}
 		}
 	}
-	s = t.spell(cutPlace(s))
+	s = t.spell(cutPlace(strings.TrimSuffix(strings.TrimSuffix(s, " và"), " đến")))
 	if words := strings.Fields(s); len(words) > 14 || strings.HasPrefix(s, "chỉ tiêu") || strings.Contains(s, "như sau") || strings.Contains(s, "sau đây") || strings.HasPrefix(s, "kinh tế") {
 		return ""
 	}

@@ -191,8 +191,11 @@ func (t *table) unitOf(l *line, col *column, kind solieu.Kind) (u reading, infer
 		}
 		return keyed, false
 	}
-	for _, s := range []string{col.name, l.label, t.parentLabel(l), t.caption.topic, t.labelHead()} {
-		if u := t.countedIn(s); u.found {
+	for k, s := range []string{col.name, l.label, t.parentLabel(l), t.caption.topic, t.labelHead()} {
+		if t.places && (k == 1 || k == 2) || k == 2 && l.parent >= 0 && t.lines[l.parent].part {
+			continue
+		}
+		if u := t.countedIn(s); u.found && (k != 2 || strings.Contains(lower(s), "số ")) {
 			return u, true
 		}
 	}
@@ -231,7 +234,7 @@ func (t *table) name(i, c int) string {
 		if row == "" {
 			row = t.caption.topic
 		}
-	case head == "" && (row == "" || t.places || properName(l.label)):
+	case head == "" && (row == "" || t.places || properName(l.label)) && !l.full:
 		row = join(t.caption.topic, row)
 	case row == "" && l.parent >= 0 && l.parent < i:
 		row = t.lines[l.parent].name

@@ -107,10 +107,13 @@ func (t *table) assignRoles() {
 		case col.role == unitColumn:
 			t.unitAt = c
 		case col.role == indexColumn || col.role == otherColumn:
+		case t.label >= 0 && c == t.label+t.labels && (col.head == "" || col.head == t.cols[t.label].head) && !t.hasAmounts(c) && !t.holdsCounts(c):
+			// Indented labels stand in a column of their own.
+			col.role, t.labels = labelColumn, t.labels+1
 		case t.mostlyAmounts(c) && !t.isYearColumn(c):
 			col.role = valueColumn
 		case t.label < 0:
-			col.role, t.label = labelColumn, c
+			col.role, t.label, t.labels = labelColumn, c, 1
 		case t.hasAmounts(c) || t.holdsCounts(c):
 			col.role = valueColumn
 		case t.unitAt < 0 && t.holdsUnits(c):
@@ -274,15 +277,25 @@ func (t *table) readMeaning(col *column) {
 // headName is what the head says is measured: the names of its texts from top to bottom.
 // Tổng số below another text, and words that stand above already, add nothing.
 func (t *table) headName(col *column) string {
-	name := ""
+	texts := make([]string, len(col.path))
 	for i, s := range col.path {
-		own := t.readHeadText(s).name
-		if i+1 == len(col.path) && name == "" && own != "" {
-			return own
+		texts[i] = expandMonths(s)
+	}
+	h := t.readHeadText(strings.Join(texts, " "))
+	name, start, compared := "", 0, h.has("versus")
+	for _, s := range texts {
+		end := start + len(s)
+		own := ""
+		if h.wordsIn(start, end, true) != "" {
+			own = h.wordsIn(start, end, compared)
 		}
 		if own != "" && !holdsAll(name, strings.Fields(strings.TrimPrefix(lower(own), "số "))) {
-			name = join(name, lowerFirst(own))
+			if name != "" {
+				own = lowerFirst(own)
+			}
+			name = join(name, own)
 		}
+		start = end + 1
 	}
 	return name
 }
@@ -313,12 +326,7 @@ func (t *table) readHeadUnit(col *column) {
 func (t *table) headStatus(col *column) solieu.Status {
 	for i := len(col.path) - 1; i >= 0; i-- {
 		h := t.readHeadText(col.path[i])
-		if h.unit.class == "area" && !h.has("versus") {
-			if f, ok := h.first("status", 0); ok && f.value == "plan" && f.first == f.last {
-				continue
-			}
-		}
-		if f, ok := h.first("status", 0); ok {
+		if f, ok := h.first("status", 0); ok && !h.isArea(f) {
 			return solieu.Status(f.value)
 		}
 	}

@@ -149,6 +149,9 @@ func (t *table) basisByTime(h *headReading, col *column) {
 		now = ref.Period
 	}
 	col.basis = basisBetween(now, past)
+	if col.basis == solieu.BasisPreviousYear && strings.Contains(lower(rest), "vụ ") {
+		col.basis = solieu.BasisSamePeriod // vụ đông xuân 2018
+	}
 }
 
 // basisBetween names the relation of an earlier period to a later one.

@@ -75,19 +75,25 @@ func (t *table) wordsBehind(row, col int) int {
 	return n
 }
 
-// firstLabel is the column of the head that names the rows.
+// firstLabel is the first column that holds words in rows with amounts: the names of the
+// rows.
 func (t *table) firstLabel() int {
-	for row := range t.head {
-		if t.isCaption(row) {
+	best := t.width
+	for row, tried := 0, 0; row < len(t.grid) && tried < mostProof; row++ {
+		if !t.hasAmount(row) {
 			continue
 		}
-		for col := range t.grid[row] {
-			if s := t.text(row, col); s != "" && t.roleOf(s) != indexColumn {
-				return col
+		tried++
+		for col := 0; col < min(best, len(t.grid[row])); col++ {
+			if s := t.text(row, col); strings.IndexFunc(s, unicode.IsLetter) >= 0 && labelRank(s+" ") == plainRank {
+				best = col
 			}
 		}
 	}
-	return 0
+	if best == t.width {
+		return 0
+	}
+	return best
 }
 
 // isCaption reports a row with one text, at its left end: a title or a unit line inside
@@ -159,7 +165,7 @@ func (t *table) isCount(s string) bool {
 }
 
 func isYearText(s string) bool {
-	year, err := strconv.Atoi(s)
+	year, err := strconv.Atoi(strings.Trim(s, "()"))
 	return err == nil && isYear(year)
 }
 

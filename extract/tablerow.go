@@ -5,7 +5,7 @@ import (
 	"unicode"
 
 	"solieu"
-	"solieu/extract/lex"
+	"solieu/internal/period"
 )
 
 // line is one row of the body.
@@ -21,6 +21,7 @@ type line struct {
 	parent int // index of the line above in the outline, -1
 	values bool
 	marked bool         // the row has a number, letter or dash
+	full   bool         // the name holds that of the row above
 	mean   *headReading // of a label that names no thing: Kế hoạch, Năm 2019
 }
 
@@ -52,10 +53,14 @@ func (t *table) readLines() {
 		} else if l.rank == plainRank && numbered && !l.total {
 			l.rank = unmarkedSub
 		}
+		if t.onlyYears(row) {
+			continue
+		}
 		t.openPart(&l, &open)
 		if l.label == "" && !l.values {
 			continue
 		}
+		t.unwrap(&l)
 		l.parent = t.parentOf(&l)
 		t.inheritUnit(&l, &group)
 		t.lines = append(t.lines, l)
@@ -66,10 +71,43 @@ func (t *table) readLines() {
 	}
 }
 
+// onlyYears reports a row whose amounts are all years and that has no label: part of a
+// head inside the body.
+func (t *table) onlyYears(row int) bool {
+	if label, _ := t.rawLabel(row); label != "" {
+		return false
+	}
+	years := 0
+	for c := range t.cols {
+		if s := t.own(row, c); s != "" {
+			if _, ok := t.amounts[[2]int{row, c}]; ok && !isYearText(s) {
+				return false
+			}
+			years++
+		}
+	}
+	return years > 0
+}
+
+// unwrap joins a label in lower case to the label without values above, which is its
+// first half.
+func (t *table) unwrap(l *line) {
+	n := len(t.lines) - 1
+	if n < 0 || t.lines[n].values || l.marked || t.lines[n].row+1 != l.row || t.lines[n].label == "" || t.lines[n].part {
+		return
+	}
+	first := []rune(l.label)
+	if len(first) == 0 || !unicode.IsLower(first[0]) {
+		return
+	}
+	l.label, l.rank, l.marked = join(t.lines[n].label, l.label), t.lines[n].rank, t.lines[n].marked
+	t.lines = t.lines[:n]
+}
+
 // line reads the label of one row.
 func (t *table) line(row int) line {
 	l := line{row: row, parent: -1, values: t.hasFigures(row), rank: plainRank}
-	raw := t.rawLabel(row)
+	raw, indent := t.rawLabel(row)
 	number := ""
 	if t.index >= 0 {
 		number = t.text(row, t.index)
@@ -82,11 +120,17 @@ func (t *table) line(row int) line {
 	if rank != plainRank && (!l.marked || rank > l.rank) {
 		l.rank, l.marked = rank, true
 	}
+	if indent > 0 && !l.marked {
+		l.rank, l.marked = dashRank+indent, true
+	}
 	l.label, l.unit = t.bracketUnit(strings.TrimRight(label, " :;"))
 	h := t.readHeadText(l.label)
 	l.total = h.has("total") && h.words(true) == "" && l.label != ""
 	if l.total && !l.marked {
 		l.rank = totalRank
+		if n := len(t.lines) - 1; n >= 0 && !t.lines[n].values && t.lines[n].marked && t.lines[n].rank < unmarkedSub {
+			l.rank = t.lines[n].rank + 1
+		}
 	}
 	if h.name == "" && l.label != "" && !l.total && (len(h.span) > 0 || len(h.years) > 0 || h.has("status") || h.has("basis") || h.has("versus")) && !h.has("part") {
 		l.mean = h
@@ -94,18 +138,24 @@ func (t *table) line(row int) line {
 	return l
 }
 
-// rawLabel is the text of the label column; a second column of text below a merged first
-// one says more.
-func (t *table) rawLabel(row int) string {
+// rawLabel is the text of the label column, and by how many columns it is indented; a
+// second column of text below a merged first one says more.
+func (t *table) rawLabel(row int) (s string, indent int) {
 	if t.label < 0 {
-		return ""
+		return "", 0
 	}
-	s := t.text(row, t.label)
+	s = t.text(row, t.label)
 	next := t.label + 1
-	if next < len(t.cols) && t.cols[next].role == otherColumn && t.own(row, next) != "" && t.isMergedGroup(row, next) {
-		return join(t.text(row, next), s)
+	if next < len(t.cols) && (t.cols[next].role == otherColumn || t.labels > 1) && t.own(row, next) != "" && t.isMergedGroup(row, next) {
+		return join(t.text(row, next), s), 0
 	}
-	return s
+	for c := 1; c < t.labels; c++ {
+		if s == "" {
+			indent = c
+		}
+		s = join(s, t.own(row, t.label+c))
+	}
+	return s, indent
 }
 
 // isMergedGroup reports that the label reaches over several rows, each of which has a
@@ -218,6 +268,12 @@ func (t *table) openPart(l *line, open *bool) {
 	}
 }
 
+// isSide reports a label such as Diện tích or Số người chết that needs another to say of
+// what.
+func (t *table) isSide(label string) bool {
+	return t.onlyAttribute(label) || t.isAspect(lower(label)) || len(strings.Fields(label)) <= 3 && startsWithMeasure(label)
+}
+
 // isLoud reports a label in capitals.
 func isLoud(s string) bool {
 	return strings.ToUpper(s) == s && strings.IndexFunc(s, unicode.IsLetter) >= 0
@@ -226,6 +282,9 @@ func isLoud(s string) bool {
 // parentOf finds the nearest line above with a lower rank.
 func (t *table) parentOf(l *line) int {
 	for i := len(t.lines) - 1; i >= 0; i-- {
+		if up := &t.lines[i]; up.rank == l.rank && l.values && !up.values && !up.total && !up.part && t.isSide(l.label) && !t.onlyAttribute(up.label) && !startsWithMeasure(up.label) {
+			return i // Lúa mùa, and below it Diện tích, Năng suất
+		}
 		if t.lines[i].rank < l.rank {
 			return i
 		}
@@ -242,10 +301,9 @@ func (t *table) inheritUnit(l *line, last *reading) {
 	if t.unitAt < 0 {
 		if l.unit.found && !l.values {
 			*last = l.unit
-		} else if l.parent >= 0 && !l.unit.found {
-			if up := t.lines[l.parent]; !up.values {
-				l.unit = up.unit
-			}
+		}
+		for up := l.parent; up >= 0 && !l.unit.found; up = t.lines[up].parent {
+			l.unit = t.lines[up].unit
 		}
 		return
 	}
@@ -292,19 +350,23 @@ func (t *table) onlyAttribute(label string) bool {
 }
 
 // measures are words that a label may lack when the total above has them.
-var measures = []string{"diện tích", "sản lượng", "năng suất", "tổng đàn", "đàn", "tổng số", "số", "giá trị", "khối lượng", "doanh thu", "tổng diện tích", "tổng sản lượng", "tổng doanh thu"}
+var measures = []string{"diện tích", "sản lượng", "năng suất", "tổng đàn", "đàn", "tổng số", "số", "giá trị", "khối lượng", "doanh thu", "tổng diện tích", "tổng sản lượng", "tổng doanh thu", "trị giá", "lượng", "kim ngạch"}
 
 // lineName is what a row measures, with words of the rows above where its own do not
 // stand alone.
 func (t *table) lineName(i int) string {
 	l := &t.lines[i]
-	if l.total || l.mean != nil || l.label == "" {
+	if l.total || l.mean != nil || l.label == "" || l.part && !l.values {
 		return ""
 	}
 	own := t.indicator(l.label)
 	up := t.above(i)
-	if up < 0 || t.places {
+	if up < 0 || t.places || !l.values {
 		return own
+	}
+	if properName(l.label) || t.startsWithPlace(l.label) {
+		l.full = true
+		return join(t.lines[up].name, own)
 	}
 	parent := &t.lines[up]
 	above := t.lines[up].name
@@ -354,23 +416,35 @@ func startsWithMeasure(name string) bool {
 // above is the nearest line up the outline with a name, -1 when there is none.
 func (t *table) above(i int) int {
 	for up := t.lines[i].parent; up >= 0 && up < i; up = t.lines[up].parent {
-		if t.lines[up].name != "" {
+		if l := &t.lines[up]; l.name != "" && (l.values || !isLoud(l.label)) {
 			return up
 		}
 	}
 	return -1
 }
 
-// indicator spells out a label without its mark.
+// indicator spells out a label without its mark, brackets and periods. Unlike in prose
+// all its other words belong to the name.
 func (t *table) indicator(label string) string {
-	p := t.passageOf(strings.TrimLeft(label, "-+* "))
-	skip := make([]bool, len(p.tokens))
-	r := &reader{p: p, d: t.d}
-	if s := r.phrase(0, len(p.tokens)); s != "" {
-		return r.spell(s)
+	label = strings.TrimLeft(label, "-+* ")
+	p := t.passageOf(label)
+	p.readSpans(t.d.ref)
+	for _, s := range p.spans {
+		for i := s.first; i <= s.last && (s.Cue == period.CueSeason || s.Cue == period.CueSchoolYear); i++ {
+			p.covered[i] = free // lúa đông xuân is another thing than lúa mùa
+		}
 	}
+	var out strings.Builder
+	end := 0
 	for i := range p.tokens {
-		skip[i] = p.tokens[i].Kind != lex.Word
+		if p.covered[i] == byPeriod || p.openBefore(i) >= 0 || p.id(i) == p.rules.words.open || p.id(i) == p.rules.words.closing {
+			continue
+		}
+		if out.Len() > 0 && p.tokens[i].Start > end {
+			out.WriteByte(' ')
+		}
+		out.WriteString(p.word(i))
+		end = p.tokens[i].End
 	}
-	return r.spell(p.joined(0, len(p.tokens)-1, skip))
+	return t.spell(strings.Trim(out.String(), " ,;:.-"))
 }

@@ -249,6 +249,9 @@ func (t *table) nearestLevel(c int) int {
 	col := &t.cols[c]
 	ref := t.caption.ref(t.d.ref).Period
 	best, rank := -1, 0
+	if t.caption.unit.class == "percent" {
+		return -1
+	}
 	for k := range t.cols {
 		o := &t.cols[k]
 		if k == c || o.role != valueColumn || o.kind != solieu.KindLevel || o.status == solieu.StatusPlan || o.unit.class == "percent" {
@@ -262,6 +265,9 @@ func (t *table) nearestLevel(c int) int {
 			r = 3
 		case o.period.IsZero() || o.period.End.Compare(ref.End) >= 0 || ref.IsZero():
 			r = 2
+		}
+		if o.name == col.name {
+			r += 4
 		}
 		if k > c {
 			if best < 0 && r > 1 {

@@ -40,18 +40,36 @@ func (t *table) knownUnit(text string) (reading, *passage) {
 	p := t.passageOf(text)
 	u := p.readUnit(0)
 	switch {
-	case u.found && u.next < len(p.tokens):
-		u = reading{}
+	case u.found && u.next == len(p.tokens):
 	case !u.found && u.scales > 0 && u.shift >= 6 && u.next == len(p.tokens):
 		u.canonical, u.class, u.found = "VND", "money", true
-	case !u.found && u.scales > 0:
-		// nghìn quyển, triệu bản: the noun is none of the rules.
-		shift += u.shift
-		p = t.passageOf(text[min(len(text), p.tokens[u.next-1].End):])
-		u = reading{}
+	default:
+		// nghìn quyển, triệu lượt hộ: the noun is none of the rules.
+		var rest string
+		u.shift, rest = p.leadingScales()
+		p = t.passageOf(rest)
+		u = reading{shift: u.shift, scales: u.scales}
 	}
 	u.shift += shift
 	return u, p
+}
+
+// leadingScales are the magnitudes that a text begins with, as a power of ten, and what
+// stands behind them.
+func (p *passage) leadingScales() (shift int, rest string) {
+	i := 0
+	for {
+		k, n := p.rules.unitAt.Longest(p.tokens, i)
+		if n == 0 || p.rules.units[k].class != "scale" {
+			break
+		}
+		shift += p.rules.units[k].shift
+		i += n
+	}
+	if i >= len(p.tokens) {
+		return shift, ""
+	}
+	return shift, p.text[p.tokens[i].Start:]
 }
 
 // unitLine finds what stands behind ĐVT: or Đơn vị tính: in a line over a table. Behind a
@@ -87,6 +105,8 @@ func (t *table) readUnitLine(text string) {
 			}
 			if u := t.readUnitText(part); u.found && !t.caption.unit.found {
 				t.caption.unit = u
+			} else if u.found && u.class != "noun" {
+				t.caption.other = u
 			}
 			continue
 		}
@@ -104,7 +124,30 @@ func (c *caption) unitFor(name string) reading {
 			return k.unit
 		}
 	}
+	if c.other.found && (c.other.class == "money") != (c.unit.class == "money") && namesMoney(key) == (c.other.class == "money") {
+		return c.other // Nghìn tấn; triệu USD
+	}
 	return c.unit
+}
+
+// namesMoney reports a name, as a key, of an amount of money.
+func namesMoney(key string) bool {
+	for _, word := range []string{"trị giá", "giá trị", "kim ngạch", "tiền", "kinh phí", "vốn", "doanh thu", "ngân sách", "thu nhập"} {
+		if strings.Contains(key, vi.Key(word)) {
+			return true
+		}
+	}
+	return false
+}
+
+// isUnitLine reports a line that holds nothing but units: Nghìn tấn; Triệu USD.
+func (t *table) isUnitLine(text string) bool {
+	for part := range strings.SplitSeq(strings.ReplaceAll(strings.Trim(text, "()"), ";", ","), ",") {
+		if u, _ := t.knownUnit(part); !u.found {
+			return false
+		}
+	}
+	return true
 }
 
 // bracketUnit takes a unit in brackets or behind a colon, comma or dash off the end of a
@@ -119,7 +162,11 @@ func (t *table) bracketUnit(label string) (string, reading) {
 		for _, mark := range []string{"ĐVT:", "đvt:", "Đvt:", "ĐVT"} {
 			inner = strings.TrimSpace(strings.TrimPrefix(inner, mark))
 		}
-		if u, _ := t.knownUnit(inner); u.found && (!u.counted || strings.IndexByte(inner, ' ') < 0 || u.shift > 0) {
+		u, noun := t.knownUnit(inner)
+		if !u.found && u.scales > 0 && len(noun.tokens) > 0 && len(noun.tokens) <= 2 {
+			u = t.readUnitText(inner) // Nghìn HK
+		}
+		if u.found && (!u.counted || strings.IndexByte(inner, ' ') < 0 || u.shift > 0) {
 			rest := ""
 			if end > 0 {
 				rest = label[i+end+1:]
@@ -140,25 +187,36 @@ func (t *table) bracketUnit(label string) (string, reading) {
 	return label, reading{}
 }
 
-// countedIn is the first counted noun that a name holds: Số vụ tai nạn giao thông counts
-// vụ. Nouns behind số come first.
+// countedIn is the noun that a name counts: Số vụ tai nạn giao thông counts vụ, Hộ nghèo
+// counts hộ. It stands behind số or begins the name; dịch vụ counts nothing.
 func (t *table) countedIn(name string) reading {
 	p := t.passageOf(name)
-	number := p.rules.words.number
-	for pass := range 2 {
-		for i := range p.tokens {
-			if pass == 0 && p.id(i) != number {
-				continue
-			}
-			at := i
-			if pass == 0 {
-				at++
-			}
-			if k, n := p.rules.unitAt.Longest(p.tokens, at); n > 0 && p.rules.units[k].counted {
-				u := p.rules.units[k]
-				return reading{canonical: u.canonical, class: u.class, counted: true, found: true}
+	for i := range p.tokens {
+		if p.id(i) == p.rules.words.number || p.id(i) == p.rules.words.total {
+			if u := p.nounReading(i + 1); u.found {
+				return u
 			}
 		}
 	}
-	return reading{}
+	u := p.nounReading(0)
+	if u.class == "flow" || (u.class == "object" || u.class == "place" || u.class == "organisation") && u.next < len(p.tokens) && !p.describes(u.next) {
+		return reading{} // công nghiệp, cây lúa, khu vực nhà nước
+	}
+	return u
+}
+
+// describes reports đạt, được, chưa, không: what begins to say of which of the counted
+// things is spoken: xã đạt chuẩn.
+func (p *passage) describes(i int) bool {
+	return p.is(i, lex.Word) && strings.Contains(" đạt được chưa không có mới đã bị đang ", " "+lower(p.word(i))+" ")
+}
+
+// nounReading is the counted noun at a token.
+func (p *passage) nounReading(i int) reading {
+	k, n := p.rules.unitAt.Longest(p.tokens, i)
+	if n == 0 || !p.rules.units[k].counted {
+		return reading{}
+	}
+	u := p.rules.units[k]
+	return reading{next: i + n, canonical: u.canonical, class: u.class, counted: true, found: true}
 }
