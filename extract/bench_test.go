@@ -7,7 +7,9 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
+	"time"
 
 	"solieu"
 	"solieu/extract"
@@ -82,11 +84,24 @@ func measure(b *testing.B, doc *solieu.Document) {
 	figures := len(x.Extract(doc))
 	allocs := testing.AllocsPerRun(1, func() { x.Extract(doc) })
 	b.ResetTimer()
+	before := spent(b)
 	for b.Loop() {
 		x.Extract(doc)
 	}
+	// The time of all cores, collector included: what one core would need.
+	b.ReportMetric(float64(len(doc.Text))*float64(b.N)/1e6/(spent(b)-before).Seconds(), "MB/cpu-s")
 	b.ReportMetric(float64(figures)*float64(b.N)/b.Elapsed().Seconds(), "figures/s")
 	b.ReportMetric(allocs/float64(max(figures, 1)), "allocs/figure")
+}
+
+// spent is the time that the processor gave to this process.
+func spent(t testing.TB) time.Duration {
+	t.Helper()
+	var usage syscall.Rusage
+	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &usage); err != nil {
+		t.Fatal(err)
+	}
+	return time.Duration(usage.Utime.Nano() + usage.Stime.Nano())
 }
 
 func BenchmarkExtract(b *testing.B) {

@@ -1,15 +1,13 @@
 package extract
 
 import (
-	"strings"
-
-	"golang.org/x/text/unicode/norm"
 	"solieu"
 	"solieu/extract/lex"
+	"solieu/internal/vi"
 )
 
 // lower is the form in which a counted noun becomes a unit.
-func lower(s string) string { return strings.ToLower(norm.NFC.String(s)) }
+func lower(s string) string { return vi.Lower(s) }
 
 // couple joins mentions that a slash or a range puts together.
 func (p *passage) couple() {

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -123,40 +124,80 @@ func (r *Rules) wordIDs(phrase string) []lex.ID {
 	return ids
 }
 
-// match finds the catalogue id of a thing: the longest alias that its phrase holds, if
-// the unit fits and no word rules it out.
+// match finds the catalogue id of a thing.
 func (r *Rules) match(t thing, n *lex.Numberer) string {
-	words := lex.Dense(nil, t.phrase, n)
-	kept := words[:0]
-	for _, t := range words {
-		if t.Kind == lex.Word || t.Kind == lex.Number {
-			kept = append(kept, t)
+	return newIdentifier(r, n).id(t)
+}
+
+// thing is what decides over a catalogue id.
+type thing struct {
+	phrase, unit string
+	kind         solieu.Kind
+}
+
+// identifier finds the catalogue ids of one document, each phrase and thing once.
+type identifier struct {
+	rules    *Rules
+	numberer *lex.Numberer
+	ids      map[thing]string
+	uses     map[string][]aliasUse
+	words    []lex.Token
+	ruledOut []int
+}
+
+func newIdentifier(r *Rules, n *lex.Numberer) *identifier {
+	return &identifier{rules: r, numberer: n, ids: make(map[thing]string), uses: make(map[string][]aliasUse)}
+}
+
+// id is that of the longest alias that the phrase of the thing holds, if the unit fits
+// and no word rules it out; "" when there is none.
+func (x *identifier) id(t thing) string {
+	id, known := x.ids[t]
+	if known {
+		return id
+	}
+	uses, known := x.uses[t.phrase]
+	if !known {
+		uses = x.usesIn(t.phrase)
+		x.uses[t.phrase] = uses
+	}
+	entries := x.rules.catalogue.entries
+	for _, use := range uses {
+		if fits(entries[use.entry].UnitClass, t) {
+			id = entries[use.entry].ID
+			break
 		}
 	}
-	c := &r.catalogue
-	out := make(map[int]bool)
-	for i := range kept {
-		c.notAt.Each(kept, i, func(group int) {
-			for _, entry := range c.nots[group] {
-				out[entry] = true
-			}
-		})
+	x.ids[t] = id
+	return id
+}
+
+// usesIn lists the aliases that a phrase holds, without those of entries that it rules
+// out: the longest first, of equals that of the first entry.
+func (x *identifier) usesIn(phrase string) (uses []aliasUse) {
+	x.readWords(phrase)
+	c := &x.rules.catalogue
+	x.ruledOut = x.ruledOut[:0]
+	for i := range x.words {
+		c.notAt.Each(x.words, i, func(group int) { x.ruledOut = append(x.ruledOut, c.nots[group]...) })
 	}
-	best := aliasUse{entry: -1}
-	for i := range kept {
-		c.aliasAt.Each(kept, i, func(group int) {
+	for i := range x.words {
+		c.aliasAt.Each(x.words, i, func(group int) {
 			for _, use := range c.aliases[group] {
-				better := use.words > best.words || use.words == best.words && use.entry < best.entry
-				if better && !out[use.entry] && fits(c.entries[use.entry].UnitClass, t) {
-					best = use
+				if !slices.Contains(x.ruledOut, use.entry) {
+					uses = append(uses, use)
 				}
 			}
 		})
 	}
-	if best.entry < 0 {
-		return ""
-	}
-	return c.entries[best.entry].ID
+	slices.SortFunc(uses, func(a, b aliasUse) int { return cmp.Or(b.words-a.words, a.entry-b.entry) })
+	return uses
+}
+
+// readWords cuts a phrase into words and numbers; signs say nothing of what is meant.
+func (x *identifier) readWords(phrase string) {
+	x.words = lex.Dense(x.words[:0], phrase, x.numberer)
+	x.words = slices.DeleteFunc(x.words, func(t lex.Token) bool { return t.Kind != lex.Word && t.Kind != lex.Number })
 }
 
 // fits is the gate: a figure of another unit is another thing. A ratio or change in

@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -118,37 +117,32 @@ func (x *Extractor) readOpening(d *document) {
 
 // finish gives the figures catalogue ids and confidence.
 func (x *Extractor) finish(d *document) {
-	known := make(map[thing]string)
+	catalogue := newIdentifier(x.rules, d.numberer)
 	for i := range d.figures {
 		f := &d.figures[i]
 		if own := d.own[i]; own != "" {
 			// khách quốc tế in the bracket of lượng khách: its own words say more.
-			f.IndicatorID = x.identify(d, thing{own, f.Unit, f.Kind}, known)
+			f.IndicatorID = catalogue.id(thing{own, f.Unit, f.Kind})
 		}
 		if f.IndicatorID == "" {
-			f.IndicatorID = x.identify(d, thing{f.Indicator, f.Unit, f.Kind}, known)
+			f.IndicatorID = catalogue.id(thing{f.Indicator, f.Unit, f.Kind})
 		}
 		f.Confidence = confidence(f)
 	}
 }
 
-// thing is what decides over a catalogue id.
-type thing struct {
-	phrase, unit string
-	kind         solieu.Kind
-}
-
-func (x *Extractor) identify(d *document, t thing, known map[thing]string) string {
-	id, ok := known[t]
-	if !ok {
-		id = x.rules.match(t, d.numberer)
-		known[t] = id
+// figureID is the id of the figure with that index: f001, f002 …
+func figureID(i int) string {
+	var buffer [12]byte
+	id := append(buffer[:0], "f00"...)
+	if i+1 >= 10 {
+		id = id[:2]
 	}
-	return id
+	if i+1 >= 100 {
+		id = id[:1]
+	}
+	return string(strconv.AppendInt(id, int64(i+1), 10))
 }
-
-// figureID is the id of the figure with that index.
-func figureID(i int) string { return fmt.Sprintf("f%03d", i+1) }
 
 // figureIndex undoes figureID.
 func figureIndex(id string) (int, bool) {
@@ -163,6 +157,9 @@ func figureIndex(id string) (int, bool) {
 // KHĐT), (sau đây viết tắt là ...).
 func (d *document) readDefinitions() {
 	d.short = make(map[string]string)
+	if !strings.Contains(d.doc.Text, "tắt") {
+		return
+	}
 	for i := range d.doc.Blocks {
 		text := d.doc.BlockText(i)
 		for _, cue := range []string{"gọi tắt là", "viết tắt là", "viết tắt:"} {

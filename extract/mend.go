@@ -13,7 +13,7 @@ type slips struct {
 	words map[string][]lex.ID // by vi.Fold
 	// beside are the words of cues with two words or more: a slip is looked for next to
 	// one of them, or next to a number.
-	beside map[lex.ID]bool
+	beside []bool // by word
 }
 
 // learn enters the words of a cue phrase.
@@ -23,11 +23,16 @@ func (s *slips) learn(phrase []lex.ID, words []string) {
 		if !slices.Contains(s.words[folded], phrase[i]) {
 			s.words[folded] = append(s.words[folded], phrase[i])
 		}
+		for int(phrase[i]) >= len(s.beside) {
+			s.beside = append(s.beside, false)
+		}
 		if len(phrase) > 1 {
 			s.beside[phrase[i]] = true
 		}
 	}
 }
+
+func (s *slips) isBeside(word lex.ID) bool { return int(word) < len(s.beside) && s.beside[word] }
 
 // mend gives words that no rule knows the number of the cue word that they were before a
 // scan or a typist damaged their marks: kế hoach, tãng 5%. The words around must bear it
@@ -49,8 +54,7 @@ func (p *passage) mend() {
 }
 
 func (p *passage) mayBeSlip(i int) bool {
-	beside := p.rules.slips.beside
-	return p.is(i+1, lex.Number) || p.is(i+2, lex.Number) || beside[p.id(i-1)] || beside[p.id(i+1)]
+	return p.is(i+1, lex.Number) || p.is(i+2, lex.Number) || p.rules.slips.isBeside(p.id(i-1)) || p.rules.slips.isBeside(p.id(i+1))
 }
 
 // inCue reports a cue of several words that token i is one of.

@@ -97,7 +97,7 @@ func LoadRules(user string) (*Rules, error) {
 		short: make(map[string]string), foldedUnit: make(map[string]int), shortUnit: make(map[string]int),
 	}
 	r.heads.at = lex.NewTrie()
-	r.slips = slips{words: make(map[string][]lex.ID), beside: make(map[lex.ID]bool)}
+	r.slips = slips{words: make(map[string][]lex.ID)}
 	r.catalogue.aliasAt, r.catalogue.notAt = lex.NewTrie(), lex.NewTrie()
 	r.names.at = lex.NewTrie()
 	r.words = newWords(r.lexicon)

@@ -150,6 +150,22 @@ func isVowelLetter(r rune) bool {
 	return false
 }
 
+// Lower is the text composed and in lower case.
+func Lower(s string) string {
+	capitals := false
+	for _, r := range s {
+		l := LetterOf(r)
+		if l == 0 && r >= utf8.RuneSelf {
+			return strings.ToLower(norm.NFC.String(s))
+		}
+		capitals = capitals || l.Capital()
+	}
+	if !capitals {
+		return s
+	}
+	return strings.ToLower(s)
+}
+
 // Fold drops case and every mark: "Đồng" becomes "dong", "luỹ kế" "luy ke". Letters
 // that are not Vietnamese keep their form.
 func Fold(s string) string {

@@ -3,6 +3,8 @@ package vi
 import (
 	"strings"
 	"testing"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 func TestKeyJoinsSpellings(t *testing.T) {
@@ -54,6 +56,9 @@ func FuzzKey(f *testing.F) {
 	f.Fuzz(func(t *testing.T, a, b string) {
 		if Key(a) != keyOfAny(a) {
 			t.Fatalf("Key(%q) = %+q, the general way gives %+q", a, Key(a), keyOfAny(a))
+		}
+		if want := strings.ToLower(norm.NFC.String(a)); Lower(a) != want {
+			t.Fatalf("Lower(%q) = %q, want %q", a, Lower(a), want)
 		}
 		if Fold(a) != foldAny(a) {
 			t.Fatalf("Fold(%q) = %q, the general way gives %q", a, Fold(a), foldAny(a))
