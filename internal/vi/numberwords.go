@@ -1,6 +1,9 @@
 package vi
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // numberWord is what one syllable does in a number said in words.
 type numberWord struct {
@@ -19,6 +22,7 @@ const (
 	gapSound               // linh, lẻ: an empty tens place
 	halfSound              // rưỡi: half of the scale before
 	glueSound              // và: nothing
+	onesSound              // mốt, tư, lăm, nhăm: ones, never the first word
 )
 
 // numberWords are the syllables by [Key], with the wordings of North and South.
@@ -30,9 +34,12 @@ var numberWords = func() map[string]numberWord {
 		}
 	}
 	for digit, words := range []string{
-		"không", "một mốt", "hai", "ba", "bốn tư", "năm lăm nhăm", "sáu", "bảy bẩy", "tám", "chín",
+		"không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy bẩy", "tám", "chín",
 	} {
 		add(words, numberWord{digit: int64(digit)})
+	}
+	for digit, words := range map[int64]string{1: "mốt", 4: "tư", 5: "lăm nhăm"} {
+		add(words, numberWord{digit: digit, sound: onesSound})
 	}
 	add("và", numberWord{digit: -1, sound: glueSound})
 	add("mười muời", numberWord{digit: -1, scale: 10, sound: tenSound})
@@ -44,6 +51,18 @@ var numberWords = func() map[string]numberWord {
 	add("tỷ", numberWord{digit: -1, scale: 1_000_000_000})
 	add("linh lẻ", numberWord{digit: -1, sound: gapSound})
 	add("rưỡi", numberWord{digit: -1, sound: halfSound})
+	return m
+}()
+
+// unmarked are the same syllables without their marks. Muoi is mười or mươi by its
+// place; mot is một.
+var unmarked = func() map[string]string {
+	m := map[string]string{"muoi": "mươi", "mot": "một", "nam": "năm"}
+	for _, word := range NumberWords() {
+		if folded := Fold(word); m[folded] == "" {
+			m[folded] = word
+		}
+	}
 	return m
 }()
 
@@ -60,21 +79,62 @@ func NumberWords() []string {
 
 // ParseNumberWords reads a whole number said in words, Northern or Southern: "hai mươi
 // mốt" is 21, "một nghìn không trăm linh năm" and "một ngàn lẻ năm" are 1005, "hai
-// trăm rưỡi" is 250. Words that are no number, or that cannot stand in this order,
-// give false.
+// trăm rưỡi" is 250, "ba lăm" is 35. Hyphens count as spaces, a comma may follow nghìn,
+// triệu and tỷ, and words that were all typed without marks are read where no other word
+// could be meant. Words that are no number, or that cannot stand in this order, give
+// false.
 func ParseNumberWords(s string) (int64, bool) {
-	words := strings.Fields(s)
+	words := strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || r == '-' || r == '–' })
 	if len(words) == 0 || len(words) > 40 {
 		return 0, false
 	}
+	if n, ok := readNumberWords(words); ok || !isASCII(s) {
+		return n, ok
+	}
+	if !markWords(words) {
+		return 0, false
+	}
+	return readNumberWords(words)
+}
+
+func readNumberWords(words []string) (int64, bool) {
 	r := numberReader{}
 	for i, word := range words {
-		w, ok := numberWords[Key(word)]
-		if !ok || !r.take(w, i) {
+		bare := strings.TrimSuffix(word, ",")
+		w, ok := numberWords[Key(bare)]
+		if !ok || bare != word && (w.scale < 1000 || i == len(words)-1) || !r.take(w) {
 			return 0, false
 		}
 	}
 	return r.finish()
+}
+
+// markWords gives words typed without marks theirs. It needs one that can only be of a
+// number, since nam, sau and bay are other words too.
+func markWords(words []string) bool {
+	sure := false
+	for i, word := range words {
+		folded := strings.ToLower(word)
+		comma := strings.HasSuffix(folded, ",")
+		marked, ok := unmarked[strings.TrimSuffix(folded, ",")]
+		if !ok {
+			return false
+		}
+		switch marked {
+		case "mươi":
+			if before := numberWords[Key(words[max(0, i-1)])]; i == 0 || before.digit < 2 || before.sound != plainSound {
+				marked = "mười"
+			}
+			sure = true
+		case "trăm", "nghìn", "triệu":
+			sure = true
+		}
+		if comma {
+			marked += ","
+		}
+		words[i] = marked
+	}
+	return sure && len(words) > 1
 }
 
 // numberReader adds up a number: total holds closed groups (tỷ, triệu, nghìn), group
@@ -91,8 +151,10 @@ type numberReader struct {
 	place     int64 // the lowest place of the group filled so far
 }
 
-func (r *numberReader) take(w numberWord, at int) bool {
+func (r *numberReader) take(w numberWord) bool {
 	switch {
+	case w.sound == onesSound:
+		return r.takeOnes(w.digit)
 	case w.digit >= 0:
 		return r.takeDigit(w.digit)
 	case w.sound == glueSound:
@@ -118,6 +180,16 @@ func (r *numberReader) takeDigit(d int64) bool {
 	}
 	r.digit, r.hasDigit, r.any = d, true, true
 	return true
+}
+
+// takeOnes reads mốt, tư and lăm, which only follow something. Behind a digit they say
+// that it counts tens: ba lăm.
+func (r *numberReader) takeOnes(d int64) bool {
+	if r.hasDigit && r.digit >= 2 && !r.gap && (r.place == 0 || r.place >= 100) {
+		r.group += r.digit * 10
+		r.hasDigit, r.place, r.lastScale = false, 10, 10
+	}
+	return r.any && r.takeDigit(d)
 }
 
 func (r *numberReader) takeTen() bool {
