@@ -152,6 +152,7 @@ func TestRaise(t *testing.T) {
 func TestTidy(t *testing.T) {
 	tests := []struct{ in, want string }{
 		{"  a\t b\n", "a b"}, {"9.050\u00a0triệu", "9.050 triệu"}, {"kế\u00adhoạch\u200b", "kếhoạch"}, {"\uf0b7 Lúa", "• Lúa"}, {"\uf02d Lúa", "- Lúa"}, {"", ""},
+		{"１２ ᴛỷ", "12 tỷ"}, {"ti\u0300nh hi\u0300nh", "ti\u0300nh hi\u0300nh"},
 	}
 	for _, test := range tests {
 		if got := Tidy(test.in); got != test.want {

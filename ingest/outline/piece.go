@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"solieu"
+	"solieu/internal/vi"
 )
 
 // Run is a stretch of text in one face.
@@ -43,7 +44,8 @@ func (p Piece) Text() string {
 }
 
 // Tidy makes white space of every kind one space and drops soft hyphens, zero-width
-// characters and controls. Private bullets of symbol fonts become public ones.
+// characters and controls. Private bullets of symbol fonts become public ones, letters
+// and digits of other shapes plain ones.
 func Tidy(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
@@ -62,7 +64,7 @@ func Tidy(s string) string {
 		space = false
 		b.WriteRune(publicSymbol(r))
 	}
-	return b.String()
+	return vi.Plain(b.String())
 }
 
 // isInvisible reports characters that print nothing and would split a word or a number.
