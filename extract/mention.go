@@ -66,6 +66,14 @@ func (p *passage) mention(k int) (mention, int) {
 	m := mention{number: k, first: n.first, last: u.next - 1, unitFirst: n.last + 1, partner: -1, hedgeMark: -1}
 	m.decimals, m.shift = n.decimals, u.shift
 	m.Value = n.value.Shift(u.shift)
+	if higher, ok := p.higherPart(k+1, u); ok {
+		k++
+		m.Value = m.Value.Add(p.numbers[k].value).Shift(higher.shift)
+		m.shift, m.last, u = higher.shift, higher.next-1, higher
+	}
+	if u.half {
+		m.Value, m.decimals = m.Value.Add(half.Shift(u.shift)), m.decimals+1
+	}
 	for u.scales > 0 && !u.counted {
 		lower, ok := p.lowerPart(k+1, u)
 		if !ok {
@@ -87,7 +95,21 @@ func (p *passage) mention(k int) (mention, int) {
 		m.bare = true
 	}
 	m.sign = p.signBefore(m.first)
+	for k+1 < len(p.numbers) && p.numbers[k+1].first <= m.last {
+		k++ // the exponent of a broken m 2
+	}
 	return m, k
+}
+
+// higherPart reads number k and its magnitude as what multiplies the thousands before:
+// 2 nghìn 300 tỷ.
+func (p *passage) higherPart(k int, u reading) (reading, bool) {
+	if u.scales != 1 || u.found || u.shift != 3 || k >= len(p.numbers) || p.numbers[k].first != u.next ||
+		p.numbers[k].decimals > 0 || p.numbers[k].value.Cmp(thousand) >= 0 || p.numbers[k].inWords || p.numbers[k].refused != "" {
+		return reading{}, false
+	}
+	higher := p.readUnit(p.numbers[k].last + 1)
+	return higher, higher.scales > 0 && higher.shift > u.shift && !higher.counted
 }
 
 // lowerPart reads number k as the next lower magnitude behind unit u, standing right

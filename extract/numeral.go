@@ -248,7 +248,7 @@ func (p *passage) spelled(i int) (numeral, bool) {
 		if !ok {
 			continue
 		}
-		if !p.countable(i, j) {
+		if !p.countable(i, j, value) {
 			return numeral{}, false
 		}
 		return numeral{first: i, last: j, value: solieu.NewDecimal(value, 0), ok: true, inWords: true}, true
@@ -257,13 +257,34 @@ func (p *passage) spelled(i int) (numeral, bool) {
 }
 
 // countable reports that words i to j are a number: a known noun follows, and it is
-// not named again (hai mặt hàng này) nor counted loosely (một số).
-func (p *passage) countable(i, j int) bool {
+// not named again (hai mặt hàng này) nor counted loosely (một số). Amounts in words have
+// a measure behind them instead: hai tỷ đồng.
+func (p *passage) countable(i, j int, value int64) bool {
 	k, n := p.rules.unitAt.Longest(p.tokens, j+1)
-	if n == 0 || !p.rules.units[k].counted {
+	if n == 0 {
 		return false
 	}
+	if u := &p.rules.units[k]; !u.counted {
+		return value > 1 && measured[u.class] && p.tokens[j+n].End-p.tokens[j+1].Start > 1 && !p.saidInDigits(i)
+	}
 	return p.id(j+1+n) != p.rules.words.this && !(i == j && p.id(i) == p.rules.words.one && p.rules.perOne[p.id(i-1)])
+}
+
+// measured are the classes of units that numbers in words stand before.
+var measured = map[string]bool{"money": true, "area": true, "mass": true, "percent": true}
+
+// saidInDigits reports that the words at token i only repeat an amount: (Mười ba tỷ đồng),
+// bằng chữ: năm triệu đồng.
+func (p *passage) saidInDigits(i int) bool {
+	if p.openBefore(i) >= 0 {
+		return true
+	}
+	for j := max(0, i-3); j < i; j++ {
+		if lower(p.word(j)) == "chữ" {
+			return true
+		}
+	}
+	return false
 }
 
 // vague reports một số, một phần: words for no number.

@@ -14,6 +14,7 @@ type reading struct {
 	class     string
 	shift     int  // power of ten that the value is multiplied with
 	scales    int  // count of magnitude words
+	half      bool // rưỡi behind the magnitude: half of it more
 	counted   bool // a noun
 	rate      bool // with a slash: đồng/kg
 	found     bool
@@ -42,12 +43,38 @@ func (p *passage) readUnit(i int) reading {
 		r.shift += u.shift
 		r.scales++
 		r.next += n
+		if p.id(r.next) == p.rules.words.half {
+			r.half = true
+			r.next++
+		}
+	}
+	if power, ok := p.power(u, r.next); ok {
+		u = power
+		r.next++
 	}
 	r.found, r.canonical, r.class, r.counted = true, u.canonical, u.class, u.counted
 	if !p.readRate(&r, u) {
 		r.shift += u.shift
 	}
 	return r
+}
+
+// power sees the exponent that a space or a line's end broke off: 6.500 m 2 đất. A noun
+// behind it makes it a count: dài 120 m 2 tuyến; behind km any word does.
+func (p *passage) power(u unit, i int) (unit, bool) {
+	if u.class != "length" || !p.is(i, lex.Number) || p.tight(i) || p.tight(i+1) && p.is(i+2, lex.Number) {
+		return unit{}, false
+	}
+	exponent := p.word(i)
+	if exponent != "2" && exponent != "3" || p.is(i+1, lex.Word) && (u.canonical != "m" || p.unitIsCounted(i+1)) {
+		return unit{}, false
+	}
+	token := []lex.Token{{Kind: lex.Word, ID: p.doc.numberer.ID(u.canonical + exponent)}}
+	k, n := p.rules.unitAt.Longest(token, 0)
+	if n == 0 {
+		return unit{}, false
+	}
+	return p.rules.units[k], true
 }
 
 // notScale sees that the word before token i is no magnitude: tỷ lệ, tỷ trọng, tỷ giá.
