@@ -150,6 +150,8 @@ func (r *reader) compared(m period.Match) solieu.Basis {
 	}
 	if r.local.period.Kind == solieu.PeriodYear {
 		ref = r.local.period
+	} else if r.timed && r.period.period.Kind == solieu.PeriodYear {
+		ref = r.period.period
 	}
 	switch {
 	case m.Cue == period.CueSeason:

@@ -138,6 +138,10 @@ func (r *reader) findPeriod(i int, f *solieu.Figure) {
 		f.Period, f.Trace.Period = other.Period, other.Trace.Period
 		return
 	}
+	if basis := r.d.basisOf(r.place[i].before, r.fig); r.thisAndLast(i) && basis != "" {
+		f.Period = earlier(r.heard(i).period, basis)
+		return
+	}
 	if r.thisAndLast(i) || r.yearBefore(i) {
 		f.Period = lastYear(r.heard(i).period)
 		return
@@ -162,7 +166,7 @@ func (r *reader) findPeriod(i int, f *solieu.Figure) {
 		f.Period, f.Trace.Period = g.Period, g.Trace.Period
 		return
 	}
-	if g := r.figureOf(f.PartOf); g != nil && r.local.period.IsZero() && pl.open < 0 {
+	if g := r.figureOf(f.PartOf); g != nil && r.local.period.IsZero() && pl.open < 0 && !r.timed {
 		f.Period, f.Trace.Period = g.Period, g.Trace.Period
 		return
 	}
@@ -223,6 +227,9 @@ func (r *reader) heard(i int) timeHeard {
 	case !r.sec.period.IsZero():
 		return timeHeard{r.sec.period, r.sec.span}
 	}
+	if !r.d.window.period.IsZero() {
+		return r.d.window
+	}
 	return timeHeard{period: r.d.ref.Period}
 }
 
@@ -277,7 +284,7 @@ func (r *reader) hear(s timeSpan, i int) {
 	if k, _ := p.markIn(max(0, s.first-5), s.first, "versus"); k >= 0 && !p.hardBetween(p.marks[k].last, s.first) && !p.holds(p.marks[k].last, s.first, p.rules.words.comma) {
 		return
 	}
-	opens := p.opensSentence(s.first)
+	opens := p.opensSentence(s.first) || p.labels(s)
 	if s.Period.Kind == solieu.PeriodYear && ref.Kind != solieu.PeriodYear && !opens && !p.wholeYear(s) && !r.planYear(s, i) && !r.closedYear(s, i) {
 		return
 	}
@@ -303,8 +310,12 @@ func (r *reader) hear(s timeSpan, i int) {
 		r.intro = heard
 	}
 	if opens && r.place0(i).open < 0 && s.Cue != period.CueNow {
-		r.period = heard
+		r.period, r.timed = heard, true
+		if !r.intro.period.IsZero() {
+			r.intro = heard
+		}
 	}
+	r.setWindow(s, heard, opens)
 }
 
 // place0 is the place of mention i; behind the last mention it is the text's end.
@@ -318,8 +329,12 @@ func (r *reader) place0(i int) place {
 // opensSentence reports that a phrase at token i begins its sentence.
 func (p *passage) opensSentence(i int) bool {
 	for j := i - 1; j >= p.body; j-- {
-		if p.sentenceEnd(j) || p.id(j) == p.rules.words.semicolon {
+		if p.sentenceEnd(j) || p.id(j) == p.rules.words.semicolon || p.runInBefore(j) && p.coversDays(i) {
 			return true
+		}
+		if first := p.partMarkEnd(j); first >= 0 {
+			j = first
+			continue
 		}
 		if !p.rules.opening[p.id(j)] || p.id(j) == 0 {
 			return p.behindSource(j, i)

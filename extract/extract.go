@@ -34,6 +34,7 @@ type document struct {
 	heads    map[int]string // by figure: the words that its parts share with it
 	list     listScope
 	memory   memory
+	window   timeHeard  // the days that the report's month or half-year covers, once the text says them
 	opening  basisFound // a basis that the title or the first lines name for all
 	page     passage    // the block now being read
 	headed   passage    // the heading now being read

@@ -39,6 +39,7 @@ type reader struct {
 	period  timeHeard // holds until another is heard
 	local   timeHeard // holds for the clause
 	intro   timeHeard // holds for the sentence
+	timed   bool      // the sentence opens with a time of its own
 	span    int       // period phrases heard so far
 	heardAt int       // mention before which local was heard
 	until   solieu.Date
@@ -296,7 +297,7 @@ func (r *reader) newSentence(n int) {
 	r.sentence = n
 	r.local, r.lead, r.at, r.row = timeHeard{}, "", 0, nil
 	r.possessor = ""
-	r.until = solieu.Date{}
+	r.until, r.timed = solieu.Date{}, false
 	if n > 0 {
 		if !r.listed {
 			r.opener = nil

@@ -195,6 +195,8 @@ func (r *reader) linkAmount(i int, f *solieu.Figure) {
 	}
 	if best >= 0 && (best == r.level() && r.place[i].sentence == r.place[best].sentence || r.place[i].open >= 0 || !r.foreign(i, best)) {
 		f.Of = r.levelID(best)
+	} else if r.place[i].open < 0 {
+		r.linkFar(i, f)
 	}
 }
 
@@ -215,17 +217,8 @@ func (r *reader) alike(j int, unit string) bool {
 // foreign reports that a change has a subject of its own that the level does not share:
 // riêng huyện A tăng 04 người.
 func (r *reader) foreign(i, j int) bool {
-	words := strings.Fields(strings.ToLower(r.phrase(r.place[i].left, r.p.mentions[i].first)))
-	if len(words) == 0 {
-		return false
-	}
-	name := " " + strings.ToLower(r.d.figures[r.fig[j]].Indicator) + " "
-	for _, word := range words {
-		if word != "số" && strings.Contains(name, " "+word+" ") {
-			return false
-		}
-	}
-	return true
+	words := r.naming(r.place[i].left, r.p.mentions[i].first)
+	return len(words) > 0 && shared(words, r.d.figures[r.fig[j]].Indicator) == 0
 }
 
 // sameWords reports that the first word behind mention i also stands in the words of

@@ -173,6 +173,10 @@ func (r *reader) totalFor(i int, f *solieu.Figure) *solieu.Figure {
 			continue
 		}
 		if g.Unit == m.Unit {
+			// Làm rõ 45/80 vụ. Trong đó: … speaks of those that were cleared up.
+			if done := r.p.mentions[j].partner; r.p.mentions[j].role == totalOf && done >= 0 && r.d.figures[r.fig[done]].Value.Cmp(f.Value) >= 0 {
+				g = &r.d.figures[r.fig[done]]
+			}
 			if r.complete(g, f) {
 				return nil
 			}

@@ -34,6 +34,7 @@ var shapes = map[string]func(*passage, *numeral) bool{
 	"capital_name":     (*passage).endsName,
 	"age_range":        (*passage).isAgeRange,
 	"one":              func(p *passage, n *numeral) bool { return p.small(n.first) == 1 },
+	"address":          (*passage).isAddress,
 	"malformed":        func(p *passage, n *numeral) bool { return !n.ok },
 }
 
@@ -299,4 +300,16 @@ func (p *passage) ofBuilding(i int) bool {
 		}
 	}
 	return false
+}
+
+// isAddress sees the number of a house before the name of its street: 129/143 Trường Chinh.
+func (p *passage) isAddress(n *numeral) bool {
+	last := n.last
+	if p.isCouple(n) {
+		last += 2
+	}
+	proper := func(i int) bool {
+		return p.is(i, lex.Word) && p.tokens[i].Has(lex.Capital) && !p.tokens[i].Has(lex.Upper)
+	}
+	return p.small(n.last) >= 0 && proper(last+1) && proper(last+2)
 }

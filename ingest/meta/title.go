@@ -73,7 +73,7 @@ func (h *head) takeTitle(b *solieu.Block, words []word, i int) bool {
 	if len(words) == 0 {
 		return true
 	}
-	bracket := words[0].text[0] == '('
+	bracket := words[0].text[0] == '(' && !credited(words)
 	switch {
 	case b.Kind == solieu.BlockCell || len(words) > maxTitle || len(h.lines) >= 5:
 		return false
@@ -229,4 +229,10 @@ func (h *head) title() string {
 		return ""
 	}
 	return strings.TrimLeft(s, ":-–— ")
+}
+
+// credited reports a newspaper's mark before its text: (HNM) - Theo Tổng cục ….
+func credited(words []word) bool {
+	end := strings.IndexByte(words[0].text, ')')
+	return end > 0 && len(words) > 3 && !strings.HasSuffix(words[len(words)-1].text, ")")
 }
