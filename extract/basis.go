@@ -125,7 +125,7 @@ func (p *passage) dateAt(i int) (day solieu.Date, last int, ok bool) {
 		return solieu.Date{}, 0, false
 	}
 	day, ok = solieu.NewDate(p.small(i+4), p.small(i+2), p.small(i))
-	return day, i + 4, ok
+	return day, i + 4, ok && day.Year >= 1900
 }
 
 // tokenAt is the token that holds byte b of the text.
@@ -237,7 +237,7 @@ func (r *reader) findBasis(i int, f *solieu.Figure) {
 	if f.Basis == solieu.BasisFigure {
 		return
 	}
-	if b, ok := r.basisRight(i); ok {
+	if b, ok := r.basisRight(i); ok && !(f.Kind == solieu.KindChange && b.basis == solieu.BasisWhole) {
 		r.setBasis(f, b)
 		r.noteBasis(i, f, b)
 		return

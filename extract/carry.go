@@ -103,7 +103,7 @@ func (p *passage) planNear(b *mention) bool {
 		}
 		if c, ok := p.cueOf(m, "basis"); ok && !p.is(m.first-1, lex.Number) {
 			// 8/20 khoản thu đạt dưới 48% dự toán: without a sign the share is of the items.
-			return c.value == "plan" && p.signBetween(b.last, m.first)
+			return c.value == "plan" && p.signBetween(b.last, m.first) && p.id(m.first-1) != p.rules.words.open
 		}
 		if seen++; seen > 3 {
 			return false
@@ -289,6 +289,22 @@ func (p *passage) carryFromRight(i int) bool {
 
 // listStep is how many tokens may name an item between two numbers that share a unit.
 const listStep = 10
+
+// coupleBare makes a couple of mention i and the bare number behind its slash.
+func (p *passage) coupleBare(i int) {
+	if i+1 >= len(p.mentions) || !p.mentions[i+1].bare {
+		return
+	}
+	a, b := &p.mentions[i], &p.mentions[i+1]
+	if b.first != a.last+2 || p.id(a.last+1) != p.rules.words.slash {
+		return
+	}
+	p.copyUnit(b, a)
+	a.partner, b.partner, a.role, b.role = i+1, i, partOf, totalOf
+	if a.Value.Cmp(b.Value) > 0 {
+		a.role, b.role = actualOf, planOf
+	}
+}
 
 // listSign reports a comma, semicolon or và at token i.
 func (p *passage) listSign(i int) bool {

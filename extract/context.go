@@ -82,13 +82,18 @@ func (r *reader) planned(i int) bool {
 		k, c := p.markIn(max(0, from), pl.open, "basis")
 		return k >= 0 && c.value == "plan" && p.wordsOnly(p.marks[k].last+1, pl.open)
 	}
+	if mark, ok := p.markAt(pl.open + 1); ok && pl.open >= 0 && pl.alone && m.class == "percent" && m.first-pl.open <= 7 {
+		// (chỉ tiêu Nghị quyết đạt 85%)
+		c, basis := p.cueOf(mark, "basis")
+		return basis && c.value == "plan"
+	}
 	for k := p.lastMark(m.first); k >= 0 && p.marks[k].first >= pl.left; k-- {
 		mark := p.marks[k]
 		if c, ok := p.cueOf(mark, "status"); ok && c.value == "plan" {
 			if p.passedPlan(pl.left, mark.first) {
 				return false
 			}
-			return m.class != "percent" && p.isCopula(m.first-1) || m.first-mark.last == 1 || pl.open >= 0 && m.first-mark.last <= 3
+			return m.class != "percent" && p.isCopula(m.first-1) || m.first-mark.last == 1 || pl.open >= 0 && (m.first-mark.last <= 3 || mark.first == pl.open+1 && m.first-mark.last <= 6)
 		}
 	}
 	return false

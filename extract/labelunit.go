@@ -15,6 +15,7 @@ func (p *passage) carryFromLabel(i int) bool {
 	}
 	u := &p.rules.units[k]
 	m.Unit, m.class, m.counted, m.inferred, m.bare = u.canonical, u.class, true, true, false
+	p.coupleBare(i)
 	return true
 }
 

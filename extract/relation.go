@@ -84,7 +84,7 @@ func (r *reader) directionBefore(i int) (int, cue) {
 	}
 	mark := p.marks[k]
 	switch {
-	case r.onlyFillers(mark.last+1, m.first, m), r.comparedBetween(mark.last+1, m.first, m):
+	case r.onlyFillers(mark.last+1, m.first, m):
 	case c.name == "vuot", mark.first < r.place[i].left, r.comparesBetween(k, i):
 	case c.name == "toc_do" && m.class == "percent":
 	case m.class == "percent" && !r.newLevel(mark.last+1, m.first, m) && r.governs(mark.first, r.place[i].left):
@@ -95,17 +95,6 @@ func (r *reader) directionBefore(i int) (int, cue) {
 		return -1, cue{}
 	}
 	return k, c
-}
-
-// comparedBetween reports that only the basis stands between a direction and the number:
-// tăng so với cùng kỳ 12 vụ.
-func (r *reader) comparedBetween(from, to int, m *mention) bool {
-	p := r.p
-	if !r.compares(from) {
-		return false
-	}
-	k, _ := p.firstMarkIn(from+1, to, "basis")
-	return k >= 0 && p.marks[k].first <= from+3 && r.onlyFillers(p.marks[k].last+1, to, m)
 }
 
 // directionOver looks for the direction across a count that belongs to the same clause:

@@ -47,6 +47,9 @@ func (p *passage) readUnit(i int) reading {
 			r.half = true
 			r.next++
 		}
+		if p.id(r.next) == p.rules.words.slash && r.shift >= 6 && p.moneyRate(&r) {
+			return r
+		}
 	}
 	if power, ok := p.power(u, r.next); ok {
 		u = power
@@ -75,6 +78,17 @@ func (p *passage) power(u unit, i int) (unit, bool) {
 		return unit{}, false
 	}
 	return p.rules.units[k], true
+}
+
+// moneyRate reads 28 triệu/người, 65 triệu/ha: đồng is left out between magnitude and slash.
+func (p *passage) moneyRate(r *reading) bool {
+	rate := *r
+	if !p.readRate(&rate, unit{rate: "đồng", class: "money"}) {
+		return false
+	}
+	*r = rate
+	r.found = true
+	return true
 }
 
 // notScale sees that the word before token i is no magnitude: tỷ lệ, tỷ trọng, tỷ giá.

@@ -102,6 +102,7 @@ func TestBuildJoinsWhatAPageBreakCut(t *testing.T) {
 		{"a list follows", "Tiếp tục thu hồi đất, bồi thường, giải phóng mặt bằng các dự án sau", "- cầu Bình An;", 2},
 		{"a lead-in", "Kết quả thu ngân sách một số khoản lớn trên địa bàn như sau:", "thuế 12 tỷ đồng.", 2},
 		{"a short line", "Đông Sơn", "ngày 5 tháng 6 năm 2020", 2},
+		{"an archive's stamp", "Tiếp tục thu hồi đất, bồi thường, giải phóng mặt bằng để bàn giao", "date 2023-04 Trong quý I, huyện thu hồi 12 ha.", 2},
 		{"capitals", "BÁO CÁO TÌNH HÌNH KINH TẾ - XÃ HỘI THÁNG 6 CỦA THÀNH PHỐ HẢI VÂN", "tháng 6 năm 2020", 2},
 	}
 	for _, test := range tests {

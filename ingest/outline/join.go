@@ -36,6 +36,9 @@ func continues(prev, it *item) bool {
 	if prev.Kind != "" || it.Kind != "" || it.label.Style != StyleNone || it.Rank > 0 || prev.loud {
 		return false
 	}
+	if archived(it.text) {
+		return false
+	}
 	if endsSentence(prev.text) || lastRune(prev.text) == ':' || (prev.whole && prev.bold) != (it.whole && it.bold) {
 		return false
 	}
@@ -48,6 +51,12 @@ func continues(prev, it *item) bool {
 		return false
 	}
 	return goesOn || dangles(prev.text) || isOpenItem(prev, it)
+}
+
+// archived reports the words date 2023-10 that an archive of web pages prints before a text.
+func archived(text string) bool {
+	rest, found := strings.CutPrefix(text, "date ")
+	return found && len(rest) > 6 && rest[0] == '2' && rest[4] == '-'
 }
 
 // longestOpenItem is the length, in code points, from which a dash item without end

@@ -61,6 +61,9 @@ func (r *reader) fromDay(i int) (hit, bool) {
 	if named {
 		k++
 	}
+	if h, ok := r.daysOfMonth(k); ok && !named {
+		return h, true
+	}
 	a, k, ok := r.date(k)
 	if !ok && named {
 		a, k, ok = r.bareDay(k)
@@ -87,6 +90,20 @@ func (r *reader) fromDay(i int) (hit, bool) {
 		return r.sinceDay(a, k, named)
 	}
 	return hit{end: e.end, period: r.upTo(a, e.day), cue: CuePlain, explicit: a.y != 0 || e.explicit}, true
+}
+
+// daysOfMonth reads 21-27/8: two days with a dash, then their month.
+func (r *reader) daysOfMonth(i int) (hit, bool) {
+	a, k, ok := r.bareDay(i)
+	if !ok || !r.dash(k) || !r.mark(k+2, '/') {
+		return hit{}, false
+	}
+	b, end, ok := r.date(k + 1)
+	if !ok || b.d <= a.d {
+		return hit{}, false
+	}
+	p, ok := r.span(a, b)
+	return hit{end: end, period: p, cue: CuePlain, explicit: b.y != 0}, ok
 }
 
 // upTo runs from a printed day to one that was found otherwise.
