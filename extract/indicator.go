@@ -101,6 +101,8 @@ func (r *reader) outside(i int, n naming, f *solieu.Figure) string {
 	case n.left == "" && m.counted:
 		r.own = own
 		return r.uncaptioned(i, n, own)
+	case n.left == "" && n.object != "":
+		own = join(r.lead, own)
 	case n.left == "":
 		own = join(r.subject, own)
 	case r.p.onlyMeasure(n.words) && m.counted:
@@ -111,6 +113,11 @@ func (r *reader) outside(i int, n naming, f *solieu.Figure) string {
 	default:
 		if full := r.antecedent(n.left, m); full != "" && n.object == "" {
 			return full
+		}
+		if !m.counted && n.object == "" && r.begins(i) && r.p.ofAction(n.words) {
+			if owner := cmp.Or(r.label, r.field()); owner != "" {
+				return r.measured(n, owner)
+			}
 		}
 		if shared := cmp.Or(r.sharedHead(f, n), r.captionOf(i, n)); shared != "" {
 			r.own = own
@@ -126,10 +133,7 @@ func (r *reader) outside(i int, n naming, f *solieu.Figure) string {
 		own = join(own, r.shared)
 	}
 	if n.left != "" {
-		r.lead = ""
-		if m.counted {
-			r.lead = n.left
-		}
+		r.lead = n.left
 	}
 	r.governor = ""
 	if own == "" {
@@ -145,7 +149,7 @@ func (r *reader) uncaptioned(i int, n naming, own string) string {
 	m := &r.p.mentions[i]
 	switch {
 	case r.governed(i):
-		r.governor = cmp.Or(r.governor, r.parent())
+		r.governor = cmp.Or(r.governor, r.base(i-1))
 		return join(r.governor, own)
 	case r.governor != "" && !r.place[i].fresh:
 		return join(r.governor, own)
@@ -160,6 +164,15 @@ func (r *reader) uncaptioned(i int, n naming, own string) string {
 		return join(r.lead, own, r.shared)
 	}
 	return join(r.lead, own)
+}
+
+// base is what counts behind a preposition are tied to: the documents that were issued for
+// 33 households, or what was done for the households that 6 projects concern.
+func (r *reader) base(i int) string {
+	if class := r.p.mentions[i].class; (class == "person" || class == "household") && r.lead != "" {
+		return r.lead
+	}
+	return r.parent()
 }
 
 // inside names a bracketed level: by its own words when they say enough, else by the
@@ -180,7 +193,7 @@ func (r *reader) inside(i int, n naming) string {
 	switch {
 	case r.p.onlyMeasure(n.words):
 		return r.measured(n, r.parent())
-	case len(r.p.head(n.words)) > 0 && n.words.words() >= 4:
+	case len(r.p.head(n.words)) > 0 && (n.words.words() >= 4 || n.words[0].is(nameWhole)):
 		return own
 	}
 	return join(before.Indicator, own)

@@ -97,7 +97,7 @@ func (p *passage) withoutAdjuncts(ph phrase) phrase {
 			out = append(out, ph[k])
 			continue
 		}
-		for k+1 < len(ph) && p.id(ph[k+1].first) != p.rules.words.comma && !(ph[k+1].is(nameAction|nameMeasure|nameWhole) && !ph[k].is(nameAdjunct)) {
+		for k+1 < len(ph) && p.id(ph[k+1].first) != p.rules.words.comma && !(ph[k+1].is(nameAction) && !ph[k].is(nameAdjunct)) {
 			k++
 		}
 	}
@@ -106,6 +106,9 @@ func (p *passage) withoutAdjuncts(ph phrase) phrase {
 
 // withoutAgent drops who did it, when what was done follows: Công an huyện đã xử phạt.
 func (p *passage) withoutAgent(ph phrase) phrase {
+	if last := len(ph) - 1; last > 0 && ph[last].is(nameAction) && ph[:min(2, last)].holds(nameAgent) {
+		return ph[last:] // các Đội số 1, số 4 và Đội Cơ động kiểm tra
+	}
 	if len(ph) == 0 || !ph[0].is(nameAgent) {
 		return ph
 	}
@@ -134,18 +137,31 @@ func (p *passage) lastThought(ph phrase) phrase {
 	w := &p.rules.words
 	for k := len(ph) - 2; k > 1; k-- {
 		id := p.id(ph[k-1].first)
-		if id == 0 || id != w.comma && id != w.and && id != w.colon || !ph[k].is(nameAction|nameMeasure|nameWhole|nameOpening) {
-			continue
-		}
-		if ph[k-2].is(nameAction) && ph[k].is(nameAction) && !ph[k].is(nameOpening) {
+		switch {
+		case id == 0 || id != w.comma && id != w.and && id != w.colon || p.allActions(ph[:k-1]):
 			continue // tiếp nhận, xử lý
-		}
-		if ph[k].is(nameMeasure) && p.id(ph[k].first) == p.id(ph[0].first) {
-			continue // tiền thuế và tiền phạt
+		case !ph[k].is(nameAction|nameOpening) && (id == w.and || !ph[k].is(nameMeasure|nameWhole)):
+			continue // bán lẻ hàng hóa và doanh thu dịch vụ
+		case ph[k].is(nameMeasure) && p.id(ph[k].first) == p.id(ph[0].first):
+			continue // tiền thuế, tiền phạt
 		}
 		return ph[k:]
 	}
 	return ph
+}
+
+func (ph phrase) holds(class nameClass) bool {
+	return slices.ContainsFunc(ph, func(c chunk) bool { return c.is(class) })
+}
+
+// allActions reports a list of actions: kiểm tra, xử lý.
+func (p *passage) allActions(ph phrase) bool {
+	for _, c := range ph {
+		if !c.is(nameAction) && !p.joinsItems(c.first) {
+			return false
+		}
+	}
+	return true
 }
 
 // withoutLight drops verbs and nouns in front that say nothing: tiếp tục triển khai công
@@ -206,9 +222,9 @@ func (p *passage) shortened(ph phrase) phrase {
 func (p *passage) onlyActions(ph phrase) bool {
 	found := false
 	for _, c := range ph {
-		if c.is(nameAction | nameOpening) {
+		if c.is(nameAction | nameOpening | nameLight) {
 			found = true
-		} else if !c.is(nameLight|nameAgent) && !p.edgeWord(c.first) {
+		} else if !c.is(nameAgent) && !p.edgeWord(c.first) {
 			return false
 		}
 	}
@@ -224,6 +240,12 @@ func (p *passage) onlyMeasure(ph phrase) bool {
 		}
 	}
 	return len(ph) > 0
+}
+
+// ofAction reports a measure of something done, without what it was done to: diện tích
+// gieo trồng.
+func (p *passage) ofAction(ph phrase) bool {
+	return len(ph) > 1 && ph[0].is(nameMeasure) && len(p.head(ph)) == len(ph) && !ph.holds(nameWhole)
 }
 
 // measureFirst moves a measure at the end to the front, where a name begins: bàn giao mặt

@@ -17,7 +17,10 @@ func (r *reader) sharedObject(i int) string {
 	w := &p.rules.words
 	gap := p.mentions[i+1].first - p.mentions[i].last
 	id := p.id(p.mentions[i].last + 1)
-	if gap == 1 || gap == 2 && id != 0 && (id == w.comma || id == w.slash || id == w.with) {
+	if gap > 2 || gap == 2 && (id == 0 || id != w.comma && id != w.slash && id != w.with) {
+		return ""
+	}
+	if m := &p.mentions[i]; gap == 1 || id == w.slash || m.class == "event" || m.class == "flow" {
 		return r.object(i + 1)
 	}
 	return ""
@@ -47,6 +50,9 @@ func (r *reader) unitAsPrinted(i int) string {
 	p := r.p
 	m := &p.mentions[i]
 	if m.unitFirst > m.last {
+		if m.partner > i {
+			return r.unitAsPrinted(m.partner) // 11/14 xã, thị trấn
+		}
 		return m.Unit
 	}
 	last := m.last
@@ -58,6 +64,9 @@ func (r *reader) unitAsPrinted(i int) string {
 		last += 1 + n
 	}
 	printed := lower(p.text[p.tokens[m.unitFirst].Start:p.tokens[last].End])
+	for _, scale := range []string{"trăm ", "nghìn ", "ngàn ", "vạn ", "triệu ", "tỷ ", "tỉ "} {
+		printed = strings.TrimPrefix(printed, scale)
+	}
 	if !strings.Contains(printed, m.Unit) {
 		return m.Unit // a short form: GPLX
 	}
@@ -83,8 +92,9 @@ func (r *reader) object(i int) string {
 	for from < m.last+3 && p.predicative(from) {
 		from++
 	}
+	predicate := from > m.last+1
 	end := from
-	for end < from+16 && end < len(p.tokens) && !p.stops(end) && !(p.joinsItems(end) && r.startsOther(i, end)) {
+	for end < from+16 && end < len(p.tokens) && !(p.stops(end) && !(predicate && p.ground(end))) && !(p.joinsItems(end) && r.startsOther(i, end)) {
 		end++
 	}
 	ph := r.words(from, end)
@@ -94,11 +104,11 @@ func (r *reader) object(i int) string {
 	if ph[0].is(nameAdjunct) {
 		return ""
 	}
-	if last := len(ph) - 1; i+1 < len(p.mentions) && ph[last].is(nameAction) && ph[last].last+1 == p.mentions[i+1].first {
+	if last := len(ph) - 1; i+1 < len(p.mentions) && m.class != "document" && ph[last].is(nameAction) && ph[last].last+1 == p.mentions[i+1].first {
 		ph = ph[:last] // triệt phá 01 chuyên án bắt 03 đối tượng: the action is the next one's
 	}
 	short := p.withoutAdjuncts(ph)
-	if from > m.last+1 && p.onlyActions(short) {
+	if predicate && p.onlyActions(short) {
 		short = ph // nộp tiền theo quyết định xử phạt
 	}
 	return p.say(p.trimmed(p.shortened(short)))
@@ -108,6 +118,12 @@ func (r *reader) object(i int) string {
 func (p *passage) predicative(i int) bool {
 	w, id := &p.rules.words, p.id(i)
 	return id != 0 && (id == w.done || id == w.going)
+}
+
+// ground reports theo, which says by what right something was done.
+func (p *passage) ground(i int) bool {
+	id := p.id(i)
+	return id != 0 && id == p.rules.words.under
 }
 
 func (p *passage) joinsItems(i int) bool {

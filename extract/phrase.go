@@ -98,10 +98,17 @@ func (r *reader) words(from, to int) phrase {
 			}
 		}
 	}
-	kept := make([]int, 0, to-from)
+	kept, glued := make([]int, 0, to-from), -2
 	for j := from; j < to; j++ {
 		switch last := len(kept) - 1; {
 		case skip[j-from]:
+		case p.covered[j] == byRefused && !p.named(j):
+			glued = j
+			if last >= 0 && kept[last] == j-1 && p.numbering(j-1) {
+				kept = kept[:last] // số 30/NQ-CP, Km 12
+			}
+		case glued == j-1 && p.tight(j):
+			glued = j
 		case p.covered[j] == free, p.covered[j] == byRefused && p.named(j):
 			kept = append(kept, j)
 		case p.covered[j] == byPeriod && last >= 0 && kept[last] == j-1 && p.season(j):
@@ -109,6 +116,12 @@ func (r *reader) words(from, to int) phrase {
 		}
 	}
 	return p.trimmed(p.chunks(kept))
+}
+
+// numbering reports a word that announces the number of a document or place.
+func (p *passage) numbering(i int) bool {
+	id := p.id(i)
+	return id != 0 && (id == p.rules.words.number || id == p.rules.words.km || id == p.rules.words.day)
 }
 
 // season reports a word of a crop season; its year is no part of a name.

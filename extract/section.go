@@ -205,7 +205,7 @@ func (d *document) long(short string) (string, bool) {
 func (d *document) fieldOf(topic string) string {
 	tokens := lex.Dense(nil, topic, d.numberer)
 	const many = 9
-	first, commas := 0, 0
+	first, commas, thing := 0, 0, false
 	for i := 0; i < len(tokens); {
 		class, n := nameClass(0), 1
 		if group, count := d.rules.names.at.Longest(tokens, i); count > 0 {
@@ -216,10 +216,12 @@ func (d *document) fieldOf(topic string) string {
 		}
 		if tokens[i].Kind == lex.Punct {
 			commas++
+		} else if class&(nameAction|nameGeneric|nameLight) == 0 {
+			thing = true
 		}
 		i += n
 	}
-	if first >= len(tokens) || len(tokens)-first > many || commas > 1 {
+	if first >= len(tokens) || len(tokens)-first > many || commas > 1 || !thing {
 		return ""
 	}
 	return strings.Trim(topic[tokens[first].Start:], " ,-")

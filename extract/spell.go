@@ -12,7 +12,7 @@ func join(parts ...string) string {
 	out := ""
 	for _, part := range parts {
 		switch {
-		case out == "":
+		case out == "" || strings.HasPrefix(lower(part)+" ", lower(out)+" "):
 			out = part
 		case part != "" && !strings.Contains(" "+lower(out)+" ", " "+lower(part)+" "):
 			out += " " + part

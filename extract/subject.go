@@ -40,8 +40,8 @@ func (r *reader) antecedent(left string, m *mention) string {
 	if len(own) == 0 && r.label != "" && !totals && !m.counted {
 		return r.label
 	}
-	if holdsAll(r.sec.topic, own) && strings.Count(r.sec.topic, " ") < 6 {
-		return r.sec.topic
+	if field := r.field(); holdsAll(field, own) && strings.Count(field, " ") < 8 {
+		return field
 	}
 	return ""
 }
@@ -73,6 +73,9 @@ func holdsAll(name string, words []string) bool {
 func (r *reader) consequence(i int, left, right string) string {
 	p := r.p
 	m := &p.mentions[i]
+	if m.class == "money" && r.event != "" && strings.HasPrefix(lower(left), "thiệt hại") {
+		return join(r.event, left)
+	}
 	if m.Unit != "người" && m.Unit != "nạn nhân" || r.event == "" {
 		return ""
 	}
@@ -127,6 +130,8 @@ func (r *reader) sharedHead(f *solieu.Figure, n naming) string {
 // of, else what the label or the heading names.
 func (r *reader) matter(i int, n naming) string {
 	switch {
+	case r.p.mentions[i].counted && r.concern == "" && r.label == "" && r.field() != "":
+		return r.field()
 	case !r.place[i].fresh && i > 0 && r.place[i-1].sentence == r.place[i].sentence && r.concern == "" && r.label == "":
 		return r.parent()
 	case r.p.mentions[i].counted && r.concern != "":
@@ -179,7 +184,12 @@ func (r *reader) governed(i int) bool {
 	if i == 0 || r.place[i].fresh {
 		return false
 	}
-	for j := p.mentions[i].first - 1; j > p.mentions[i-1].last && j >= p.mentions[i].first-3 && !p.is(j, lex.Punct) && p.id(j) != p.rules.words.and; j-- {
+	first := p.mentions[i].first
+	from := first
+	for from > p.mentions[i-1].last+1 && from > first-3 && !p.is(from-1, lex.Punct) && p.id(from-1) != p.rules.words.and {
+		from--
+	}
+	for j := from; j < first; j++ {
 		if p.predicative(j) || p.id(j) == p.rules.words.passive {
 			return false
 		}
@@ -236,7 +246,9 @@ func (r *reader) captionOf(i int, n naming) string {
 			from--
 		}
 		if from == p.body || p.hard(from-1) {
-			r.caption = p.say(p.core(r.words(from, j)))
+			if caption := p.core(r.words(from, j)); caption.words() <= maxName {
+				r.caption = p.say(caption)
+			}
 		}
 		break
 	}
@@ -263,13 +275,17 @@ func (r *reader) parent() string {
 	return words
 }
 
+// begins reports the first mention of a sentence.
+func (r *reader) begins(i int) bool {
+	return i == 0 || r.place[i].sentence != r.place[i-1].sentence
+}
+
 // owner is what the measure of mention i is of. In a new sentence only the yield and
 // output of a crop are of what was spoken of before; any other measure is of what the
 // label or the heading names.
 func (r *reader) owner(i int) string {
 	m := &r.p.mentions[i]
-	begins := i == 0 || r.place[i].sentence != r.place[i-1].sentence
-	if begins && m.class != "rate" && m.class != "mass" {
+	if r.begins(i) && m.class != "rate" && m.class != "mass" {
 		if field := cmp.Or(r.label, r.field()); field != "" {
 			return field
 		}
@@ -283,5 +299,5 @@ func (r *reader) doneBefore(i int, n naming) bool {
 	if i == 0 || r.place[i].sentence != r.place[i-1].sentence || len(n.words) != 2 || !n.words[0].is(nameMeasure) || !n.words[1].is(nameAction) {
 		return false
 	}
-	return strings.Contains(lower(r.subject), lower(r.p.say(n.words[1:])))
+	return strings.Count(r.subject, " ") < maxName && strings.Contains(lower(r.subject), lower(r.p.say(n.words[1:])))
 }

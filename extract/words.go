@@ -10,7 +10,7 @@ type words struct {
 	from, to, up, down, remain, and, or, with, upward, downward                   lex.ID
 	ratio, weight, rate, price, half, each, this, number, same, first, about      lex.ID
 	year, month, day, quarter, km, total, of, one, reach, in, disburse, funds     lex.ID
-	done, passive, going                                                          lex.ID
+	done, passive, going, under                                                   lex.ID
 }
 
 func newWords(l *lex.Lexicon) words {
@@ -25,7 +25,7 @@ func newWords(l *lex.Lexicon) words {
 		each: l.Add("mỗi"), this: l.Add("này"), number: l.Add("số"), same: l.Add("cùng"), first: l.Add("đầu"), about: l.Add("về"),
 		year: l.Add("năm"), month: l.Add("tháng"), day: l.Add("ngày"), quarter: l.Add("quý"), km: l.Add("km"),
 		total: l.Add("tổng"), of: l.Add("của"), one: l.Add("một"), reach: l.Add("đạt"), in: l.Add("trong"),
-		done: l.Add("đã"), passive: l.Add("được"), going: l.Add("đang"),
+		done: l.Add("đã"), passive: l.Add("được"), going: l.Add("đang"), under: l.Add("theo"),
 		disburse: l.Add("giải"), funds: l.Add("ngân"),
 	}
 }
