@@ -275,6 +275,8 @@ func (r *reader) findBasis(i int, f *solieu.Figure) {
 		f.Basis = b.basis
 	} else if f.Kind == solieu.KindRatio && r.ofPlan(i) {
 		f.Basis = solieu.BasisPlan
+	} else if r.cumulated() && f.Kind == solieu.KindChange && r.p.mentions[i].class == "percent" && r.sec.class != "task" && !r.opened() {
+		f.Basis = solieu.BasisSamePeriod // nothing else to compare a sum of months with
 	}
 	r.at++
 }

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"sort"
+	"time"
 
 	"solieu"
 	"solieu/extract/lex"
@@ -17,11 +18,15 @@ func (r *reader) findStatus(i int, f *solieu.Figure) {
 	if f.Status != "" {
 		return
 	}
-	if g := r.figureOf(f.Of); g != nil {
+	if m.role == high && m.partner >= 0 && m.partner < len(r.fig) {
+		f.Status = r.d.figures[r.fig[m.partner]].Status
+		return
+	}
+	if g := r.figureOf(f.Of); g != nil && !(pl.open >= 0 && r.planned(i)) {
 		f.Status = g.Status
 		return
 	}
-	if m.partner >= 0 && m.partner < len(r.fig) && (m.role == high || m.role == parallel) {
+	if m.partner >= 0 && m.partner < len(r.fig) && m.role == parallel {
 		f.Status = r.d.figures[r.fig[m.partner]].Status
 		return
 	}
@@ -93,6 +98,9 @@ func (r *reader) planned(i int) bool {
 			if p.passedPlan(pl.left, mark.first) {
 				return false
 			}
+			if pl.open == mark.first-1 && pl.open >= 0 && r.plannedChange(mark.last+1, i) {
+				return true
+			}
 			return m.class != "percent" && p.isCopula(m.first-1) || m.first-mark.last == 1 || pl.open >= 0 && (m.first-mark.last <= 3 || mark.first == pl.open+1 && m.first-mark.last <= 6)
 		}
 	}
@@ -104,6 +112,15 @@ func (r *reader) planned(i int) bool {
 func (p *passage) passedPlan(from, i int) bool {
 	k, _ := p.markIn(from, i, "direction")
 	return k >= 0 && i-p.marks[k].last <= 2
+}
+
+// plannedChange reports a direction between the word for a plan and the number: (kế hoạch
+// tăng từ 14 - 16%).
+func (r *reader) plannedChange(from, i int) bool {
+	p := r.p
+	first := p.mentions[i].first
+	k, _ := p.markIn(from, first, "direction")
+	return k >= 0 && r.onlyFillers(from, p.marks[k].first, &p.mentions[i]) && r.onlyFillers(p.marks[k].last+1, first, &p.mentions[i])
 }
 
 // wordsOnly reports that tokens [from, to) are words, a period or the number of a document.
@@ -177,6 +194,9 @@ func (r *reader) findPeriod(i int, f *solieu.Figure) {
 	}
 	heard := r.heard(i)
 	f.Period, f.Trace.Period = heard.period, heard.span
+	if r.owed(i, f) {
+		f.Period = solieu.AsOf(f.Period.End)
+	}
 	r.adjust(i, f)
 }
 
@@ -231,11 +251,22 @@ func (r *reader) heard(i int) timeHeard {
 		return r.period
 	case !r.sec.period.IsZero():
 		return timeHeard{r.sec.period, r.sec.span}
+	case cumulative(r.d.memory.period.period) && len(r.p.spans) == 0:
+		return r.d.memory.period
 	}
 	if !r.d.window.period.IsZero() {
 		return r.d.window
 	}
 	return timeHeard{period: r.d.ref.Period}
+}
+
+// cumulative reports a span that runs from the start of a year over several months.
+func cumulative(p solieu.Period) bool {
+	switch p.Kind {
+	case solieu.PeriodYTD, solieu.PeriodHalf, solieu.PeriodNineMonths:
+		return p.Start.Month == time.January
+	}
+	return false
 }
 
 // adjust applies what kind and status say of time: a plan is for the year unless it
@@ -310,17 +341,29 @@ func (r *reader) hear(s timeSpan, i int) {
 			heard.period.Kind = solieu.PeriodMTD
 		}
 	}
+	// Tính đến hết tháng 4, tổng thu từ đầu năm: the second span says more of the first.
+	more := r.heardAt == i && r.sinceAt == i && heard.period.Kind == solieu.PeriodYTD
 	r.local, r.heardAt = heard, i
-	if r.introduces(s, i) {
-		r.intro = heard
+	if more || r.introduces(s, i) {
+		r.intro, r.sinceAt = heard, i
 	}
-	if opens && r.place0(i).open < 0 && s.Cue != period.CueNow {
+	if opens && r.place0(i).open < 0 && !r.foretold(s) && s.Cue != period.CueNow {
 		r.period, r.timed = heard, true
 		if !r.intro.period.IsZero() {
 			r.intro = heard
 		}
 	}
 	r.setWindow(s, heard, opens)
+}
+
+// foretold reports ước before a period that lies beyond the report's: ước đến hết năm
+// holds for its clause only.
+func (r *reader) foretold(s timeSpan) bool {
+	if ref := r.d.ref.Period; ref.IsZero() || s.Period.End.Compare(ref.End) <= 0 {
+		return false
+	}
+	k, c := r.p.markIn(max(0, s.first-2), s.first, "status")
+	return k >= 0 && c.value == "estimate"
 }
 
 // place0 is the place of mention i; behind the last mention it is the text's end.
@@ -401,7 +444,7 @@ func (r *reader) planYear(s timeSpan, i int) bool {
 func (r *reader) upTo(s timeSpan, i int) solieu.Period {
 	ref := r.d.ref.Period
 	p := s.Period
-	if r.isStock(s, i) || ref.IsZero() || p.Kind != solieu.PeriodAsOf {
+	if r.isStock(s, i) || r.goesOnStock(i) || ref.IsZero() || p.Kind != solieu.PeriodAsOf {
 		return p
 	}
 	switch ref.Kind {
@@ -419,6 +462,29 @@ func (r *reader) upTo(s timeSpan, i int) solieu.Period {
 		return ref
 	}
 	return solieu.Period{Kind: solieu.PeriodYTD, Start: solieu.Date{Year: p.End.Year, Month: 1, Day: 1}, End: p.End}
+}
+
+// goesOnStock reports that mention i names nothing and goes on about a stock: dư nợ đạt 60
+// tỷ đồng. Ước đến cuối tháng 9 đạt 62 tỷ đồng.
+func (r *reader) goesOnStock(i int) bool {
+	level := r.level()
+	return i < len(r.place) && level >= 0 && r.d.figures[r.fig[level]].Period.Kind == solieu.PeriodAsOf && !r.ownWords(i)
+}
+
+// owed reports a debt or deposit of which the clause says no time: dư nợ ngắn hạn 16 tỷ
+// đồng. It stands as of the end of what the report covers.
+func (r *reader) owed(i int, f *solieu.Figure) bool {
+	p := r.p
+	if !r.local.period.IsZero() || f.Kind == solieu.KindChange || f.Period.IsZero() || f.Status != solieu.StatusActual {
+		return false
+	}
+	k, c := p.markIn(r.place[i].left, p.mentions[i].first, "stock")
+	return k >= 0 && c.name == "du_no" && !p.collected(p.marks[k].first)
+}
+
+// collected reports thu, trả, xử lý before a debt: a flow.
+func (p *passage) collected(i int) bool {
+	return p.is(i-1, lex.Word) && p.rules.settling[p.id(i-1)] && p.id(i-1) != 0
 }
 
 // isStock reports that the clause names a stock: nợ, dư nợ, hiện có, or the progress of

@@ -53,7 +53,7 @@ func (r *reader) baseLevel(i int) solieu.Basis {
 		return ""
 	}
 	before := &r.d.figures[r.fig[pl.before]]
-	if before.Kind == solieu.KindChange && before.Unit != m.Unit && !r.isBaseOf(m, before) {
+	if before.Kind == solieu.KindChange && before.Unit != m.Unit && !r.isBaseOf(m, before) && !(m.class == "percent" && r.p.mentions[pl.before].class == "points") {
 		return ""
 	}
 	return solieu.Basis(c.value)

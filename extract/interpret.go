@@ -21,6 +21,7 @@ type reader struct {
 	at        int           // place in the row now being read
 	opener    []basisFound  // bases that an opener or the list's introduction names
 	listed    bool          // opener comes from the introduction of the list
+	before    []int         // figures of the paragraph before, when this one goes on with its parts
 	levels    []int         // last level by depth of brackets, -1 when none
 	parts     partScope
 	lead      string
@@ -42,6 +43,7 @@ type reader struct {
 	timed   bool      // the sentence opens with a time of its own
 	span    int       // period phrases heard so far
 	heardAt int       // mention before which local was heard
+	sinceAt int       // mention before which intro was heard
 	until   solieu.Date
 }
 
@@ -81,6 +83,7 @@ type listScope struct {
 type memory struct {
 	ratio, change basisFound
 	period        timeHeard
+	levels        []int // figures: the levels of the last sentence
 	subject       string
 	level         int       // one more than the figure of the last level, 0 for none
 	opened        timeHeard // the time that the last paragraph opened with
@@ -90,10 +93,11 @@ type memory struct {
 func (p *passage) interpret(d *document) {
 	p.readMentions()
 	r := &reader{p: p, d: d, sec: d.sections[p.block], levels: []int{-1}, sentence: -1}
-	r.parts.total = -1
+	r.parts.total, r.sinceAt = -1, -1
 	r.runIn()
 	r.aimedAt()
 	r.inherit()
+	r.goesOnPart()
 	p.readPlaces()
 	r.place, r.fig = p.places, p.figures[:0]
 	for i := range p.mentions {
@@ -171,6 +175,12 @@ func (r *reader) handDown() {
 	r.d.memory.opened = r.period
 	if r.period.period.IsZero() {
 		r.period = r.d.memory.period
+	}
+	if len(p.mentions) > 0 {
+		if cumulative(r.intro.period) {
+			r.period = r.intro
+		}
+		r.d.memory.levels = r.lastLevels()
 	}
 	if r.levels[0] >= 0 {
 		r.d.memory.subject = r.d.figures[r.fig[r.levels[0]]].Indicator

@@ -34,6 +34,10 @@ func (r *reader) link(i int, f *solieu.Figure) {
 		r.linkAmount(i, f)
 		return
 	}
+	if level := r.inTurn(i); level >= 0 {
+		f.Of = r.levelID(level)
+		return
+	}
 	if named := r.about(i); named >= 0 && (f.Kind == solieu.KindChange || p.id(m.last+1) == p.rules.words.about) {
 		f.Of = r.levelID(named)
 		return

@@ -186,6 +186,9 @@ func (r *reader) totalFor(i int, f *solieu.Figure) *solieu.Figure {
 			nearest = g
 		}
 	}
+	if nearest == nil {
+		return r.totalBefore(i, f)
+	}
 	return nearest
 }
 

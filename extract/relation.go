@@ -220,7 +220,7 @@ func (r *reader) distributed(i int) bool {
 		return false
 	}
 	next := p.mentions[i].last + 1
-	return !p.is(next, lex.Word) || p.listSign(next) || r.compares(next)
+	return !p.is(next, lex.Word) || p.listSign(next) || r.compares(next) || p.rules.joining[p.id(next)] && p.id(next) != 0
 }
 
 // compares reports so với at token i.

@@ -49,7 +49,7 @@ type Rules struct {
 	// shortUnit finds the counted noun that an abbreviation stands for: GPLX, giấy phép.
 	shortUnit map[string]int
 	// numberWord to perOne are sets of words: whether each word of the lexicon is in it.
-	numberWord, numberStart, moneyWord, moneySubject, filler, copula, joining, opening, perOne []bool
+	numberWord, numberStart, moneyWord, moneySubject, filler, copula, settling, joining, opening, perOne []bool
 
 	timeWord []period.Word   // by word of the lexicon
 	building *lex.Trie       // kinds of building that begin a name
@@ -173,6 +173,9 @@ var (
 // buildings begin names that end with a number: trường Tiểu học Nà Lẫm 2, cầu Khe Vầu 1.
 var buildings = []string{"trường", "tiểu học", "mầm non", "mẫu giáo", "THCS", "THPT", "trạm", "cầu", "nhà máy", "thủy điện", "hồ", "đập", "chợ", "khu công nghiệp", "KCN", "cụm công nghiệp", "khu đô thị", "bến xe"}
 
+// settlings before a debt say that it went: thu nợ, xử lý nợ xấu.
+var settlings = []string{"thu", "hồi", "trả", "lý", "giảm", "xóa", "xoá", "chế", "đòi", "số"}
+
 // perOnes before một make it the base of a rate or a pronoun: bình quân một hộ, là một tỉnh.
 var perOnes = []string{"quân", "trung", "bình", "mỗi", "là", "thành", "như", "trên", "cùng", "cả", "từng"}
 
@@ -209,6 +212,7 @@ func (r *Rules) prepare() {
 	fill(&r.joining, joiners)
 	fill(&r.opening, openers)
 	fill(&r.perOne, perOnes)
+	fill(&r.settling, settlings)
 	r.building = r.phrases(buildings, false)
 	r.timeWord = make([]period.Word, r.lexicon.Len()+1)
 	n := lex.NewNumberer(r.lexicon)

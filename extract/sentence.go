@@ -31,12 +31,19 @@ func (r *reader) goesOn(i int) {
 	if ok {
 		_, ok = p.cueOf(m, "part")
 	}
+	if ok && i == 0 && len(r.before) > 0 {
+		g := &r.d.figures[r.before[len(r.before)-1]]
+		r.intro = timeHeard{g.Period, g.Trace.Period}
+	}
 	if ok && i > 0 {
 		j := i - 1
 		for j > 0 && i-j < lookBack && r.place[j-1].sentence == r.place[i-1].sentence {
 			j--
 		}
 		g := &r.d.figures[r.fig[j]]
+		if alike := r.sameStart(i, j); alike != nil {
+			g = alike
+		}
 		r.intro = timeHeard{g.Period, g.Trace.Period}
 		return
 	}
@@ -45,6 +52,21 @@ func (r *reader) goesOn(i int) {
 		g := &r.d.figures[total]
 		r.intro = timeHeard{g.Period, g.Trace.Period}
 	}
+}
+
+// sameStart is the last level from mention j on, before mention i, whose name begins as the
+// words of mention i do: dư nợ tín dụng … Trong đó, dư nợ ngắn hạn; nil when there is none.
+func (r *reader) sameStart(i, j int) *solieu.Figure {
+	words := strings.Fields(lower(r.phrase(r.place[i].left, r.p.mentions[i].first)))
+	if len(words) < 2 {
+		return nil
+	}
+	for k := i - 1; k >= j; k-- {
+		if g := &r.d.figures[r.fig[k]]; g.Kind == solieu.KindLevel && strings.HasPrefix(lower(g.Indicator), words[0]+" "+words[1]) {
+			return g
+		}
+	}
+	return nil
 }
 
 // sentenceStart is the first token of the sentence that token i stands in.
@@ -94,15 +116,30 @@ func (r *reader) underNamed(i int, f *solieu.Figure) *solieu.Figure {
 // first comma: Xét về góc độ sử dụng GDP quý III năm 2018, tiêu dùng tăng …; …
 func (r *reader) introduces(s timeSpan, i int) bool {
 	p := r.p
-	if i >= len(r.place) || r.place[i].open >= 0 || i > 0 && r.place[i-1].sentence == r.place[i].sentence || p.id(s.last+1) != p.rules.words.comma {
+	if i >= len(r.place) || r.place[i].open >= 0 || i > 0 && r.place[i-1].sentence == r.place[i].sentence || p.id(s.last+1) != p.rules.words.comma && !p.setApart(s.first) {
 		return false
 	}
-	for j := s.first - 1; j >= p.body && !p.sentenceEnd(j); j-- {
-		if p.id(j) == p.rules.words.comma && p.id(j) != 0 || !p.is(j, lex.Word) && p.covered[j] == free {
+	from := s.first - 1
+	for from > p.body && p.rules.opening[p.id(from)] && p.id(from) != 0 && p.id(from) != p.rules.words.comma {
+		from--
+	}
+	if p.id(from) == p.rules.words.comma && from > p.body {
+		from-- // Theo số liệu của sở, đến cuối tháng 5, …
+	}
+	for j := from; j >= p.body && !p.sentenceEnd(j); j-- {
+		if p.id(j) == p.rules.words.comma && p.id(j) != 0 || !p.is(j, lex.Word) && p.covered[j] == free && !p.rules.words.isDash(p.id(j)) {
 			return false
 		}
 	}
 	return true
+}
+
+// setApart reports a comma before token i, with nothing between but words that lead in a
+// period.
+func (p *passage) setApart(i int) bool {
+	for i--; i > p.body && p.id(i) != p.rules.words.comma && p.rules.opening[p.id(i)] && p.id(i) != 0; i-- {
+	}
+	return i > p.body && p.id(i) == p.rules.words.comma
 }
 
 // aside reports a period that is said of a figure before it or of an event, not of what

@@ -1,0 +1,41 @@
+package extract
+
+import "solieu"
+
+// lastLevels are the figures of the levels in the last sentence of the block.
+func (r *reader) lastLevels() []int {
+	var out []int
+	last := len(r.fig) - 1
+	for j := last; j >= max(0, last-lookBack) && r.place[j].sentence == r.place[last].sentence; j-- {
+		if f := &r.d.figures[r.fig[j]]; f.Kind == solieu.KindLevel && f.PartOf == "" && r.p.mentions[j].role != planOf {
+			out = append(out, r.fig[j])
+		}
+	}
+	return out
+}
+
+// goesOnPart remembers the levels that the paragraph before ended with when this one
+// begins with trong đó.
+func (r *reader) goesOnPart() {
+	m, ok := r.p.markAt(r.p.body)
+	if !ok {
+		return
+	}
+	if _, ok := r.p.cueOf(m, "part"); ok && r.p.id(m.first) == r.p.rules.words.in {
+		r.before = r.d.memory.levels
+	}
+}
+
+// totalBefore is the total in the paragraph before that a level of the first sentence can
+// be a part of, nil when there is none.
+func (r *reader) totalBefore(i int, f *solieu.Figure) *solieu.Figure {
+	if r.place[i].sentence != 0 {
+		return nil
+	}
+	for _, k := range r.before {
+		if g := &r.d.figures[k]; g.Unit == f.Unit && g.Value.Cmp(f.Value) >= 0 && !r.complete(g, f) {
+			return g
+		}
+	}
+	return nil
+}

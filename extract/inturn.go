@@ -1,0 +1,29 @@
+package extract
+
+import "solieu"
+
+// inTurn is the level that a change behind lần lượt speaks of: có 14 xe, 9 tàu, giảm lần
+// lượt 6% và 3%. The changes take the levels before them in order; -1 when they cannot.
+func (r *reader) inTurn(i int) int {
+	first := i
+	for first > 0 && first > i-lookBack && r.distributed(first) {
+		first--
+	}
+	if at := r.p.mentions[first].first; at < 2 || r.p.id(at-1) != r.p.rules.words.turn || r.p.id(at-2) != r.p.rules.words.times {
+		return -1
+	}
+	end := first + 1
+	for end < len(r.p.mentions) && r.p.mentions[end].Unit == r.p.mentions[first].Unit && r.p.listSign(r.p.mentions[end].first-1) && r.p.mentions[end].first-r.p.mentions[end-1].last == 2 {
+		end++
+	}
+	var levels []int
+	for j := first - 1; j >= max(0, first-lookBack) && r.place[j].sentence == r.place[first].sentence; j-- {
+		if r.d.figures[r.fig[j]].Kind == solieu.KindLevel {
+			levels = append(levels, j)
+		}
+	}
+	if end-first < 2 || len(levels) < end-first {
+		return -1
+	}
+	return levels[len(levels)-1-(i-first)]
+}
