@@ -3,6 +3,8 @@ package extract
 import (
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"solieu"
 	"solieu/extract/lex"
@@ -31,8 +33,10 @@ type headReading struct {
 // printedYear is a year and the token where it stands.
 type printedYear struct{ year, at int }
 
-// expandMonths writes the short forms of heads out: T5, 6T/2020, QII.
+// expandMonths writes the short forms of heads out: T5, 6T/2020, QII; TH2019 becomes TH
+// 2019.
 func expandMonths(text string) string {
+	text = partYears(text)
 	if !strings.ContainsAny(text, "TQ") {
 		return text
 	}
@@ -53,6 +57,20 @@ func expandMonths(text string) string {
 		}
 	}
 	return strings.Join(words, " ")
+}
+
+// partYears puts a space between letters and a year that is glued to them.
+func partYears(text string) string {
+	for i := 1; i+4 <= len(text); i++ {
+		if c := text[i]; c != '1' && c != '2' || !isYearText(text[i:i+4]) || i+4 < len(text) && text[i+4] >= '0' && text[i+4] <= '9' {
+			continue
+		}
+		if r, _ := utf8.DecodeLastRuneInString(text[:i]); unicode.IsLetter(r) {
+			text = text[:i] + " " + text[i:]
+			i += 5
+		}
+	}
+	return text
 }
 
 func isMonthNumber(s string) bool {
@@ -153,11 +171,21 @@ func (h *headReading) findSigns() {
 				}
 			}
 		}
-		if p.id(i) == w.slash && h.cueAt(i-1, "status", "basis") && h.cueAt(i+1, "status", "basis") {
-			h.slash = i
+		if p.id(i) == w.slash && h.cueAt(i+1, "status", "basis") && (h.cueAt(i-1, "status", "basis") || i > 1 && isYearText(p.word(i-1)) && h.cueAt(i-2, "status")) {
+			// ƯTH/TH 2020 names one column for both; a ratio has a plan or basis below.
+			if f, _ := h.first("basis", i); f.first == i+1 || h.planAt(i+1) || h.yearAt(i-1) || strings.Contains(p.text, "%") {
+				h.slash = i
+			}
 		}
 	}
 }
+
+func (h *headReading) planAt(i int) bool {
+	f, ok := h.first("status", i)
+	return ok && f.first == i && f.value == "plan"
+}
+
+func (h *headReading) yearAt(i int) bool { return i >= 0 && isYearText(h.p.word(i)) }
 
 // cueAt reports a cue of one of the classes that covers a token.
 func (h *headReading) cueAt(i int, classes ...string) bool {

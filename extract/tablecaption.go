@@ -79,8 +79,8 @@ func (t *table) readCaptionLine(text string, base int) {
 	if len(strings.Fields(text)) > longestTitle {
 		text = lastSentence(text)
 	}
-	if c.period.IsZero() {
-		c.period, c.span = t.d.headingPeriod(text, base, "result")
+	if p, span := t.d.headingPeriod(text, base, "result"); c.period.IsZero() && p.End.Year-p.Start.Year < 2 {
+		c.period, c.span = p, span // giai đoạn 2016-2020 is no period of the figures
 	}
 	if c.topic == "" {
 		c.topic = t.topicOf(text)

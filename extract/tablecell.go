@@ -71,7 +71,7 @@ func (t *table) orient(f *solieu.Figure, col *column, l *line, unit reading, a a
 	if f.Kind == solieu.KindLevel && unit.class == "percent" {
 		f.Kind = solieu.KindShare
 		if h := t.readHeadText(join(l.label, col.name)); h.has("change") || strings.Contains(lower(l.label), "tốc độ tăng") || strings.Contains(lower(l.label), "tăng trưởng") {
-			if strings.Contains(lower(join(col.name, l.label)), "tăng") {
+			if name := lower(join(col.name, l.label)); strings.Contains(name, "tăng") || strings.HasPrefix(name, "giảm") || strings.HasPrefix(name, "mức giảm") {
 				f.Kind = solieu.KindChange
 			}
 		}
@@ -82,7 +82,7 @@ func (t *table) orient(f *solieu.Figure, col *column, l *line, unit reading, a a
 	switch negative := a.sign < 0 || a.brackets; {
 	case a.value.Sign() == 0:
 		f.Direction = solieu.DirectionFlat
-	case negative || col.down && a.sign == 0:
+	case negative || a.sign == 0 && (col.down || strings.HasPrefix(lower(l.label), "giảm") || strings.HasPrefix(lower(l.label), "mức giảm")):
 		f.Direction = solieu.DirectionDown
 	default:
 		f.Direction = solieu.DirectionUp
@@ -190,6 +190,9 @@ func (t *table) unitOf(l *line, col *column, kind solieu.Kind) (u reading, infer
 			return n, true
 		}
 		return keyed, false
+	}
+	if t.unitAt >= 0 && !t.countedIn(col.name).found {
+		return reading{}, false
 	}
 	for k, s := range []string{col.name, l.label, t.parentLabel(l), t.caption.topic, t.labelHead()} {
 		if t.places && (k == 1 || k == 2) || k == 2 && l.parent >= 0 && t.lines[l.parent].part {

@@ -59,6 +59,9 @@ func (t *table) readColumns() {
 	for c := range t.cols {
 		if t.cols[c].role == valueColumn {
 			t.readMeaning(&t.cols[c])
+			if col := &t.cols[c]; col.kind == solieu.KindLevel && !col.unit.found && t.mostlyPercent(c) {
+				col.open, col.kind, col.unit = true, solieu.KindShare, percentUnit
+			}
 		}
 	}
 	t.formulas()
@@ -95,6 +98,11 @@ func (t *table) assignRoles() {
 	for c := range t.cols {
 		col := &t.cols[c]
 		col.role = t.roleOf(strings.Join(col.path, " "))
+		for i := len(col.path) - 1; i >= 0 && col.role == valueColumn; i-- {
+			if role := t.roleOf(col.path[i]); role == indexColumn || role == unitColumn {
+				col.role = role
+			}
+		}
 		if col.role == labelColumn && t.holdsUnits(c) {
 			col.role = unitColumn
 		}
@@ -173,6 +181,22 @@ func (t *table) mostlyAmounts(c int) bool {
 		}
 	}
 	return numbers*2 > filled
+}
+
+// mostlyPercent reports that most numbers of a column have a per cent sign.
+func (t *table) mostlyPercent(c int) bool {
+	percents, n := 0, 0
+	for row := t.head; row < len(t.grid); row++ {
+		if s := t.own(row, c); !isNothing(s) && strings.ContainsAny(s, "0123456789") {
+			n++
+		}
+		if a, ok := t.amounts[[2]int{row, c}]; ok {
+			if a.percent {
+				percents++
+			}
+		}
+	}
+	return percents*2 > n && percents > 1
 }
 
 func (t *table) hasAmounts(c int) bool {

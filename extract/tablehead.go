@@ -51,7 +51,7 @@ func (t *table) goesOn(row int) bool {
 	if t.isCaption(row) {
 		return t.captionsOnly(row) && row+1 < len(t.grid)
 	}
-	if t.captionsOnly(row) {
+	if t.captionsOnly(row) || t.holdsRoles(row) {
 		return count > 1
 	}
 	label := t.firstLabel()
@@ -61,6 +61,18 @@ func (t *table) goesOn(row int) bool {
 		}
 	}
 	return last > label && t.wordsBehind(row, label) > 0
+}
+
+// holdsRoles reports a row with STT or ĐVT: a head, whatever stands above.
+func (t *table) holdsRoles(row int) bool {
+	for col := range t.grid[row] {
+		if s := t.own(row, col); s != "" && s != "TT" {
+			if role := t.roleOf(s); role == indexColumn || role == unitColumn {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // wordsBehind counts the cells behind a column that hold words or a year.
@@ -221,7 +233,7 @@ func (t *table) leftHead(row, col int) string {
 	if !t.headBelow(row, col) {
 		return ""
 	}
-	for c := col - 1; c >= 0; c-- {
+	for c := col - 1; c > t.firstLabel(); c-- {
 		if s := t.text(row, c); s != "" {
 			if t.headBelow(row, c) && t.roleOf(s) == valueColumn {
 				return s

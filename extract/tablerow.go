@@ -183,7 +183,7 @@ func cutMark(s string) (rest string, rank int) {
 			return rest, m.rank
 		}
 	}
-	first, after, found := strings.Cut(s, " ")
+	first, after, found := strings.Cut(partMark(s), " ")
 	mark := strings.Trim(first, "().,:/")
 	signed := mark != first
 	switch {
@@ -199,6 +199,18 @@ func cutMark(s string) (rest string, rank int) {
 		return strings.TrimSpace(after), minorRank
 	}
 	return s, plainRank
+}
+
+// partMark puts a space behind a number that is glued to its label: 1.2.Lúa mùa, II.Chi.
+func partMark(s string) string {
+	i := 0
+	for i < len(s) && strings.IndexByte("0123456789.IVX", s[i]) >= 0 {
+		i++
+	}
+	if i < 2 || i >= len(s) || s[i-1] != '.' || s[i] == ' ' || s[i] == ')' {
+		return s
+	}
+	return s[:i] + " " + s[i:]
 }
 
 // hasFigures reports an amount in a column of values.
@@ -388,7 +400,11 @@ func measureOf(above, own string) string {
 	if strings.HasPrefix(key, "đàn ") || strings.HasPrefix(key, "tổng đàn ") {
 		return "đàn " + own
 	}
-	return join(strings.TrimPrefix(key, "tổng "), own)
+	above = strings.TrimPrefix(key, "tổng ")
+	if last := above[strings.LastIndexByte(above, ' ')+1:]; strings.HasPrefix(lower(own)+" ", last+" ") {
+		above = strings.TrimSuffix(above, " "+last) // diện tích đất and đất ở
+	}
+	return join(above, own)
 }
 
 // leansOn reports a label that needs the heading of its group: it is short, or begins with
