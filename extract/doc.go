@@ -19,5 +19,11 @@
 //	link       which level a ratio speaks of, which total a part belongs to
 //	catalogue  the id of the indicator
 //
+// A table goes its own way, one file each: tablegrid (places of cells), tablehead (rows of
+// the head), tablecaption (title and unit line), tablerole and tablecolumn (what each
+// column holds), tablesettle (what the numbers prove), tableoutline and tablerow (the
+// rows), tablecell and tabletext (the figures), tablename, tablelink. Package lex and the
+// readers of units and cues serve both.
+//
 // What a word means to these steps stands in package rules, not in the code.
 package extract
