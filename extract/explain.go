@@ -3,6 +3,9 @@ package extract
 import (
 	"cmp"
 	"slices"
+	"strconv"
+	"strings"
+	"unicode"
 
 	"solieu"
 	"solieu/extract/lex"
@@ -26,9 +29,15 @@ type Explanation struct {
 
 // refusedInCode describes refusals that no rule file states.
 var refusedInCode = map[string]string{
-	"no_unit":     "nothing behind or around the number says what it counts",
-	"list_number": "the number of a list item or heading",
-	"period":      "part of a phrase for a period",
+	"no_unit":       "nothing behind or around the number says what it counts",
+	"list_number":   "the number of a list item or heading",
+	"period":        "part of a phrase for a period",
+	"name":          "digits inside a word: A92, QL14B",
+	"frame":         "letterhead, title and signature report nothing",
+	"row_number":    "the number of a row of a table",
+	"column_number": "the number of a column of a table",
+	"table_label":   "a number inside the label or unit of a row or column",
+	"table_rest":    "nothing in the head or in its row says what the cell counts",
 }
 
 // Explain says for every number of the document which rule took or refused it: one list
@@ -54,12 +63,12 @@ func (x *Extractor) Explain(doc *solieu.Document) [][]Explanation {
 // addRefused puts the numbers of a block that no figure took between those it did.
 func (x *Extractor) addRefused(d *document, block int, list []Explanation, taken map[int]bool) []Explanation {
 	p := x.passage(d, block)
-	if readable(d.doc.Blocks[block].Kind) {
+	rest := p.unread()
+	if rest == "no_unit" {
 		p.readMentions()
 	}
-	for _, n := range p.refused() {
+	for _, n := range p.refused(rest) {
 		if !taken[n.Span.Start] {
-			n.Why = x.rules.why(n.Rule)
 			list = append(list, n)
 		}
 	}
@@ -67,27 +76,59 @@ func (x *Extractor) addRefused(d *document, block int, list []Explanation, taken
 	return list
 }
 
-// refused lists the numbers of the passage that no figure was made of.
-func (p *passage) refused() []Explanation {
+// unread is the rule for the numbers of the block that no other rule refuses: what it is
+// about the block that makes no figure of them.
+func (p *passage) unread() string {
+	block := &p.doc.doc.Blocks[p.block]
+	if readable(block.Kind) {
+		return "no_unit"
+	}
+	if block.Kind != solieu.BlockCell || block.Cell == nil {
+		return "frame"
+	}
+	number := strings.Trim(strings.TrimSpace(p.text), "().")
+	_, err := strconv.Atoi(number)
+	switch {
+	case strings.IndexFunc(p.text, unicode.IsLetter) >= 0:
+		return "table_label"
+	case err == nil && len(number) <= 3 && block.Cell.Header:
+		return "column_number"
+	case err == nil && len(number) <= 3 && block.Cell.Col == 0, strings.Count(number, ".") > 0 && block.Cell.Col == 0:
+		return "row_number"
+	}
+	return "table_rest"
+}
+
+// refused lists the numbers of the passage that no figure was made of, those inside of
+// words included; rest is the rule for those that no rule refuses.
+func (p *passage) refused(rest string) []Explanation {
 	var out []Explanation
-	add := func(first, last int, rule string) {
+	add := func(first, last int, rule, detail string) {
 		span := p.span(first, last)
-		out = append(out, Explanation{Span: span, Printed: span.Of(p.doc.doc.Text), Rule: "not." + rule})
+		why := p.rules.why("not." + rule)
+		if detail != "" {
+			why += ": " + detail
+		}
+		out = append(out, Explanation{Span: span, Printed: span.Of(p.doc.doc.Text), Rule: "not." + rule, Why: why})
 	}
 	for _, s := range p.spans {
 		for i := s.first; i <= s.last; i++ {
 			if p.is(i, lex.Number) {
-				add(i, i, "period")
+				add(i, i, "period", p.span(s.first, s.last).Of(p.doc.doc.Text))
 			}
 		}
 	}
 	for _, n := range p.numbers {
 		rule := n.refused
 		if rule == "" {
-			// Only blocks that are not read, such as the letterhead, leave numbers open.
-			rule = "no_unit"
+			rule = rest
 		}
-		add(n.first, n.last, rule)
+		add(n.first, n.last, rule, "")
+	}
+	for i, t := range p.tokens {
+		if t.Has(lex.Mixed) {
+			add(i, i, "name", "")
+		}
 	}
 	return out
 }

@@ -142,7 +142,7 @@ func (p *passage) named(i int) bool {
 	}
 	switch p.numbers[k].refused {
 	case "date", "document_number", "phone", "chainage", "clock", "minutes", "day", "day_month", "month", "months", "year", "year_range",
-		"footnote", "list_number", "malformed", "around_the_clock":
+		"footnote", "list_number", "malformed", "around_the_clock", "hotline", "plate", "anniversary", "years_since", "term":
 		return false
 	}
 	return true

@@ -18,6 +18,7 @@ var shapes = map[string]func(*passage, *numeral) bool{
 	"day_month":        (*passage).isDayMonth,
 	"year":             (*passage).isYear,
 	"year_range":       (*passage).isYearRange,
+	"fused_years":      (*passage).isFusedYears,
 	"clock":            (*passage).isClock,
 	"around_the_clock": (*passage).isAroundTheClock,
 	"document_number":  (*passage).isDocumentNumber,
@@ -29,6 +30,9 @@ var shapes = map[string]func(*passage, *numeral) bool{
 	"threshold":        (*passage).isThreshold,
 	"label":            func(*passage, *numeral) bool { return false }, // refuseLabel does it
 	"code":             (*passage).isCode,
+	"plate":            (*passage).isPlate,
+	"nines":            (*passage).isNines,
+	"term":             (*passage).isTerm,
 	"tight_capital":    func(p *passage, n *numeral) bool { return p.tight(n.last+1) && p.tokens[n.last+1].Has(lex.Capital) },
 	"quoted":           (*passage).isQuoted,
 	"capital_name":     (*passage).endsName,
@@ -182,15 +186,73 @@ func (p *passage) capitals(i int) bool {
 	return unicode.IsUpper(r) && (unicode.IsUpper(second) || len(p.word(i)) == size)
 }
 
+// isPhone sees eight to twelve digits that begin with 0, in one number or in several with
+// a space between: 0901.234.567, 0273 3872 582.
 func (p *passage) isPhone(n *numeral) bool {
-	s := p.word(n.first)
+	first, last := n.first, n.last
+	for steps := 0; steps < 3 && p.is(first-1, lex.Number); steps++ {
+		first--
+	}
+	for steps := 0; steps < 3 && p.is(last+1, lex.Number); steps++ {
+		last++
+	}
+	if p.word(first)[0] != '0' || p.unitFollows(&numeral{first: first, last: last}) {
+		return false
+	}
 	digits := 0
-	for i := range len(s) {
-		if s[i] >= '0' && s[i] <= '9' {
-			digits++
+	for i := first; i <= last; i++ {
+		for _, b := range []byte(p.word(i)) {
+			if b >= '0' && b <= '9' {
+				digits++
+			}
 		}
 	}
-	return s[0] == '0' && digits >= 8 && digits <= 12 && !p.unitFollows(n)
+	return digits >= 8 && digits <= 12
+}
+
+// isFusedYears sees two years that lost their dash: 20112020.
+func (p *passage) isFusedYears(n *numeral) bool {
+	s := p.word(n.first)
+	if len(s) != 8 || n.first != n.last {
+		return false
+	}
+	from, err := strconv.Atoi(s[:4])
+	to, err2 := strconv.Atoi(s[4:])
+	return err == nil && err2 == nil && isYear(from) && isYear(to) && from < to && to-from <= 25
+}
+
+// isPlate sees both numbers of 29H-168.78 and 12C1 - 045.67.
+func (p *passage) isPlate(n *numeral) bool {
+	i := n.first
+	if p.id(i-1) != 0 && p.rules.words.isDash(p.id(i-1)) {
+		i -= 3
+	}
+	if !p.is(i, lex.Number) || len(p.word(i)) != 2 || !p.is(i+1, lex.Word) || !p.tight(i+1) || !p.tokens[i+1].Has(lex.Capital) ||
+		len(p.word(i+1)) > 3 || !p.rules.words.isDash(p.id(i+2)) || !p.is(i+3, lex.Number) {
+		return false
+	}
+	serial := strings.Replace(p.word(i+3), ".", "", 1)
+	return (len(serial) == 4 || len(serial) == 5) && !strings.Contains(serial, ",")
+}
+
+// isNines sees digits that are all nines: 99,99 and 9999.
+func (p *passage) isNines(n *numeral) bool { return strings.Trim(p.word(n.first), "9.,") == "" }
+
+// isTerm sees the first number of từ 6 đến dưới 12 tháng.
+func (p *passage) isTerm(n *numeral) bool {
+	w := &p.rules.words
+	i := n.last + 1
+	if id := p.id(i); id == 0 || id != w.to && !w.isDash(id) {
+		return false
+	}
+	if i++; p.id(i) == w.downward && p.id(i) != 0 {
+		i++
+	}
+	if !p.is(i, lex.Number) || p.small(i) < 0 {
+		return false
+	}
+	id := p.id(i + 1)
+	return id != 0 && (id == w.month || id == w.year && p.small(i) < 100)
 }
 
 func (p *passage) isChainage(n *numeral) bool {
