@@ -144,6 +144,9 @@ func (p *passage) joinBetween(clause, first int) int {
 	if p.id(first-1) == w.and && first > clause {
 		return first - 1 // 33 hộ gia đình, cá nhân và 03 tổ chức
 	}
+	if k, _ := p.markIn(clause, first, "part"); k >= 0 {
+		return p.marks[k].first // trong đó ngành chế biến, chế tạo tăng 12%
+	}
 	start := -1
 	for i := clause; i < first; i++ {
 		if id := p.id(i); id == 0 || id != w.comma && id != w.slash {

@@ -55,7 +55,10 @@ func (r *reader) ownNaming(i int) naming {
 	p := r.p
 	m := &p.mentions[i]
 	all := r.words(r.place[i].left, m.first)
-	n := naming{words: p.measureFirst(p.core(all)), agent: len(all) > 0 && all[0].is(nameAgent)}
+	n := naming{agent: len(all) > 0 && all[0].is(nameAgent)}
+	if !r.tail(i, all) {
+		n.words = p.measureFirst(r.afterDone(i, p.core(all)))
+	}
 	n.left = p.say(n.words)
 	if n.agent {
 		r.own = p.say(all) // the catalogue may know it by who does it: Ngân hàng Chính sách xã hội cho vay
@@ -79,6 +82,7 @@ func (r *reader) compose(i int, n naming, f *solieu.Figure) string {
 		return r.d.figures[r.fig[pl.before]].Indicator
 	}
 	if name := r.consequence(i, n.left, n.object); name != "" {
+		r.lead = name
 		return name
 	}
 	if pl.before >= 0 && f.Kind == solieu.KindLevel {
@@ -119,7 +123,7 @@ func (r *reader) outside(i int, n naming, f *solieu.Figure) string {
 				return r.measured(n, owner)
 			}
 		}
-		if shared := cmp.Or(r.sharedHead(f, n), r.captionOf(i, n)); shared != "" {
+		if shared := cmp.Or(r.sharedHead(f, n), r.captionOf(i, n), r.themeOf(n)); shared != "" {
 			r.own = own
 			own = join(shared, own)
 		}

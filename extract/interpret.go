@@ -34,6 +34,7 @@ type reader struct {
 	possessor string // what the last measure was of
 	caption   string // what a colon inside sentence captioned announces
 	captioned int
+	theme     string // what a list of places is about
 	concern   string // what the last counts of the block were of
 	whole     bool   // cơ cấu opened this sentence: all shares are of one whole
 

@@ -22,12 +22,13 @@ const (
 	nameLimit                         // a long name may end before it: về, đối với
 	nameWhole                         // a measure that needs no owner: tổng thu, dân số
 	nameScope                         // where everything is counted: toàn tỉnh
+	nameVoice                         // who says it stands before: cho biết, cho thấy
 	nameFixed                         // keeps its words from being read one by one: đất ở, giao thông
 )
 
 var nameClasses = map[string]nameClass{
 	"action": nameAction, "light": nameLight, "agent": nameAgent, "measure": nameMeasure, "adjunct": nameAdjunct,
-	"generic": nameGeneric, "opening": nameOpening, "limit": nameLimit, "fixed": nameFixed, "scope": nameScope, "whole": nameWhole,
+	"generic": nameGeneric, "opening": nameOpening, "limit": nameLimit, "fixed": nameFixed, "scope": nameScope, "whole": nameWhole, "voice": nameVoice,
 }
 
 // nameWords finds the phrases of names.tsv.
@@ -81,11 +82,22 @@ func (n *nameWords) add(ids []lex.ID, class nameClass, user bool) {
 
 // core leaves of the words before a number those that say what is measured.
 func (p *passage) core(ph phrase) phrase {
+	ph = p.trimmed(afterVoice(ph))
 	ph = p.withoutAdjuncts(ph)
 	ph = p.withoutAgent(ph)
 	ph = p.lastThought(ph)
 	ph = p.withoutLight(p.withoutAgent(ph))
 	return p.trimmed(p.shortened(ph))
+}
+
+// afterVoice drops who says it: Sở Du lịch cho biết, tổng lượt khách.
+func afterVoice(ph phrase) phrase {
+	for k := len(ph) - 2; k >= 0; k-- {
+		if ph[k].is(nameVoice) {
+			return ph[k+1:]
+		}
+	}
+	return ph
 }
 
 // withoutAdjuncts drops words of place, ground and aim up to the next sign or action:
@@ -112,7 +124,7 @@ func (p *passage) withoutAgent(ph phrase) phrase {
 	if len(ph) == 0 || !ph[0].is(nameAgent) {
 		return ph
 	}
-	const near = 10
+	const near = 20
 	for _, what := range []nameClass{nameAction | nameLight, nameMeasure | nameWhole} {
 		for k := 1; k < min(len(ph), near); k++ {
 			if ph[k].is(what) {

@@ -164,6 +164,10 @@ func (p *passage) dropped(m mark) bool {
 		switch c := p.rules.cues[i]; c.class {
 		case "direction", "reach", "share", "versus", "hedge", "part", "drop":
 			return true
+		case "basis":
+			if c.value != "plan" && c.value != "whole" && c.value != "figure" {
+				return true // cùng kỳ năm trước
+			}
 		case "status":
 			// Kế hoạch vốn is what was planned; ước only says how firm.
 			return c.value != "plan" && len(m.cues) == 1

@@ -214,6 +214,10 @@ func (d *document) fieldOf(topic string) string {
 		if class&(nameGeneric|nameLight) != 0 && first == i {
 			first = i + n
 		}
+		if class&(nameAgent|nameAdjunct) != 0 {
+			tokens = tokens[:i] // trên địa bàn tỉnh, tại phiên họp
+			break
+		}
 		if tokens[i].Kind == lex.Punct {
 			commas++
 		} else if class&(nameAction|nameGeneric|nameLight) == 0 {
@@ -224,5 +228,5 @@ func (d *document) fieldOf(topic string) string {
 	if first >= len(tokens) || len(tokens)-first > many || commas > 1 || !thing {
 		return ""
 	}
-	return strings.Trim(topic[tokens[first].Start:], " ,-")
+	return strings.Trim(topic[tokens[first].Start:tokens[len(tokens)-1].End], " ,-")
 }

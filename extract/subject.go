@@ -13,7 +13,7 @@ import (
 // readLabel keeps what a run-in heading names before its colon: Công tác thu ngân sách nhà
 // nước: …; số thu … What follows speaks of it.
 func (r *reader) readLabel(colon int) {
-	r.label = r.spell(r.p.say(r.p.withoutLight(r.words(r.p.body, colon))))
+	r.label = r.spell(r.p.say(r.p.trimmed(r.p.withoutLight(r.words(r.p.body, colon)))))
 }
 
 // antecedent finds the full name that short words stand for. Words that only say that
@@ -300,4 +300,75 @@ func (r *reader) doneBefore(i int, n naming) bool {
 		return false
 	}
 	return strings.Count(r.subject, " ") < maxName && strings.Contains(lower(r.subject), lower(r.p.say(n.words[1:])))
+}
+
+// afterDone leaves of a long name what follows đã, when it was somebody who did it: ngành
+// thi hành án các huyện đã cưỡng chế; but số tiền đã nộp is one name.
+func (r *reader) afterDone(i int, core phrase) phrase {
+	p := r.p
+	if len(core) == 0 || core[0].is(nameMeasure|nameWhole|nameAction) {
+		return core
+	}
+	for j := p.mentions[i].first - 1; j >= r.place[i].left; j-- {
+		if id := p.id(j); id == 0 || id != p.rules.words.done {
+			continue
+		}
+		if tail := p.core(r.words(j+1, p.mentions[i].first)); len(tail) > 0 {
+			return tail
+		}
+		break
+	}
+	return core
+}
+
+// tail reports words between two counts that belong to the first: 170 con gia cầm, thủy
+// cầm, 900 con chim cút. Words in front of the second are a label of its own only where
+// the first had one.
+func (r *reader) tail(i int, words phrase) bool {
+	if i == 0 || r.place[i].fresh || len(words) == 0 || words.words() > 4 || words.holds(nameAction|nameMeasure|nameWhole|nameLight|nameOpening) {
+		return false
+	}
+	p := r.p
+	last, m := &p.mentions[i-1], &p.mentions[i]
+	if last.Unit != m.Unit || !m.counted || r.place[i].left != p.mentions[i].first && p.id(r.place[i].left-1) != p.rules.words.comma {
+		return false
+	}
+	return r.object(i) != "" && r.object(i-1) != ""
+}
+
+// themeOf is what a list of places is about: chỉ số sản xuất của Nam Hà tăng 7%; Hải Vân
+// tăng 5% goes on about the same.
+func (r *reader) themeOf(n naming) string {
+	if len(n.words) == 0 {
+		return ""
+	}
+	p := r.p
+	if p.proper(n.words[0]) {
+		return r.theme
+	}
+	r.theme = ""
+	if !n.words[0].is(nameMeasure | nameWhole) {
+		return ""
+	}
+	for k := 1; k < len(n.words); k++ {
+		if p.proper(n.words[k]) {
+			r.theme = p.say(p.trimmed(n.words[:k]))
+			break
+		}
+	}
+	return ""
+}
+
+// proper reports the beginning of a place's name: Hải Vân, tỉnh Nam Hà.
+func (p *passage) proper(c chunk) bool {
+	if c.is(nameAgent) {
+		return true
+	}
+	t := p.tokens[c.first]
+	return c.class == 0 && t.Kind == lex.Word && t.Has(lex.Capital) && !t.Has(lex.Upper) && !p.capitalOnly(c.first)
+}
+
+// capitalOnly reports the first word of a sentence, whose capital says nothing.
+func (p *passage) capitalOnly(i int) bool {
+	return i == p.body || p.sentenceEnd(i-1) || p.is(i+1, lex.Word) && !p.tokens[i+1].Has(lex.Capital) && p.is(i-1, lex.Punct)
 }
