@@ -17,6 +17,10 @@ func (r *reader) findStatus(i int, f *solieu.Figure) {
 	if f.Status != "" {
 		return
 	}
+	if m.role == planOf && !r.thisAndLast(i) {
+		f.Status = solieu.StatusPlan
+		return
+	}
 	if m.role == high && m.partner >= 0 && m.partner < len(r.fig) {
 		f.Status = r.d.figures[r.fig[m.partner]].Status
 		return
@@ -55,7 +59,7 @@ func (r *reader) findStatus(i int, f *solieu.Figure) {
 		f.Status = r.status
 	case r.status != "" && f.Kind == solieu.KindLevel && !r.done(i):
 		f.Status = r.status
-	case f.Kind != solieu.KindLevel && i > 0 && r.place[i-1].sentence == pl.sentence && r.d.figures[r.fig[i-1]].Kind == f.Kind && !r.ownWords(i):
+	case f.Kind != solieu.KindLevel && i > 0 && r.place[i-1].sentence == pl.sentence && r.d.figures[r.fig[i-1]].Kind != solieu.KindLevel && !r.ownWords(i):
 		f.Status = r.d.figures[r.fig[i-1]].Status
 	case r.comesLater(i):
 		f.Status = solieu.StatusTarget
@@ -246,6 +250,8 @@ func (r *reader) heard(i int) timeHeard {
 		return timeHeard{g.Period, g.Trace.Period}
 	case !r.intro.period.IsZero():
 		return r.intro
+	case !r.day.IsZero() && r.place[i].sentence > r.dayAt:
+		return timeHeard{r.upTo(timeSpan{Match: period.Match{Period: r.day, Cue: period.CueUntil}}, i), r.period.span}
 	case !r.period.period.IsZero():
 		return r.period
 	case !r.sec.period.IsZero():
@@ -318,11 +324,12 @@ func (r *reader) hear(s timeSpan, i int) {
 		return
 	}
 	heard := timeHeard{s.Period, p.span(s.first, s.last)}
+	var day solieu.Period
 	switch {
 	case s.Cue == period.CueUntil || s.Cue == period.CueNow:
 		heard.period = r.upTo(s, i)
 		if s.Cue == period.CueUntil {
-			r.until = s.Period.End
+			r.until, day = s.Period.End, s.Period
 		}
 	case !r.until.IsZero() && s.Period.Start.Compare(r.until) <= 0 && r.until.Compare(s.Period.End) < 0 && s.Cue != period.CuePlain:
 		// đến ngày 14/6 số thu trong tháng: the span ends on the day named before.
@@ -338,7 +345,7 @@ func (r *reader) hear(s timeSpan, i int) {
 		r.intro, r.sinceAt = heard, i
 	}
 	if opens && r.place0(i).open < 0 && !r.foretold(s) && s.Cue != period.CueNow {
-		r.period, r.timed = heard, true
+		r.period, r.timed, r.day, r.dayAt = heard, true, day, r.sentence
 		if !r.intro.period.IsZero() {
 			r.intro = heard
 		}

@@ -46,6 +46,8 @@ type reader struct {
 	heardAt int       // mention before which local was heard
 	sinceAt int       // mention before which intro was heard
 	until   solieu.Date
+	day     solieu.Period // the day itself of đến ngày …, which a flow counts up to
+	dayAt   int           // sentence that said it
 }
 
 // timeHeard is a period with the place where it was read.
@@ -194,6 +196,9 @@ func (r *reader) handDown() {
 		return
 	}
 	s := listScope{open: true, period: r.period, total: -1, whole: r.whole}
+	if s.period.period.IsZero() {
+		s.period = r.saidLast()
+	}
 	if r.estimated(r.lastClause(end, n), n) {
 		s.status = solieu.StatusEstimate
 	}

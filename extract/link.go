@@ -27,7 +27,7 @@ func (r *reader) link(i int, f *solieu.Figure) {
 			return
 		}
 	}
-	if r.fromTo(i) {
+	if r.fromTo(i) || m.role == planOf {
 		return
 	}
 	if m.class != "percent" && m.class != "times" && m.class != "points" {
@@ -73,8 +73,8 @@ func (r *reader) about(i int) int {
 	}
 	words := strings.Fields(strings.ToLower(r.phrase(a+1, r.place[i].right)))
 	best, hits, back := -1, 0, 0
-	if p.id(a) == p.rules.words.number {
-		back = 2
+	if level := r.level(); p.id(a) == p.rules.words.number || level < 0 || r.place[level].sentence != r.place[i].sentence {
+		back = 2 // Con số này giảm 36,5% về số doanh nghiệp
 	}
 	for j := i - 1; j >= max(0, i-lookBack) && r.place[i].sentence-r.place[j].sentence <= back; j-- {
 		g := &r.d.figures[r.fig[j]]
@@ -87,6 +87,9 @@ func (r *reader) about(i int) int {
 			n += 3
 		}
 		for _, word := range words {
+			if long := r.p.rules.short[strings.ToUpper(word)]; long != "" && g.Unit == lower(long) {
+				n += 3 // về số DN
+			}
 			if word != "số" && strings.Contains(name, " "+word+" ") {
 				n++
 			}

@@ -132,6 +132,8 @@ func (p *passage) signBefore(i int) int {
 	switch id := p.id(i - 1); {
 	case id == w.plus:
 		return 1
+	case w.isDash(id) && !p.tight(i-1) && p.reachEnds(i-2):
+		return -1 // giảm 11% (tương đương -284 tỷ đồng)
 	case w.isDash(id) && (i == 1 || p.id(i-2) == w.open || p.id(i-2) == w.comma || p.id(i-2) == w.semicolon || p.id(i-2) == w.slash):
 		return -1
 	}

@@ -37,6 +37,8 @@ func (r *reader) asChange(i int, f *solieu.Figure) bool {
 	m := &p.mentions[i]
 	e := r.echo(i)
 	switch {
+	case m.role == partOf && m.sign == 0:
+		return false // đạt và vượt 6/14 chỉ tiêu
 	case m.sign != 0:
 		f.Direction = direction(m.sign)
 	case e != nil:
@@ -280,6 +282,8 @@ func (r *reader) asPercent(i int, f *solieu.Figure) {
 	b, hasBasis := r.basisRight(i)
 	rate, own := r.rate(i), r.ownWords(i)
 	switch {
+	case !hasBasis && r.reached(i) != "" && r.afterCouple(i):
+		f.Kind, f.Basis = solieu.KindRatio, solieu.BasisPlan
 	case hasBasis && b.basis == solieu.BasisWhole:
 		// bằng 55% diện tích gieo trồng measures against another figure; chiếm was seen above.
 		if rate == "" && r.reached(i) != "" {

@@ -214,6 +214,11 @@ func (r *Rules) prepare() {
 	fill(&r.perOne, perOnes)
 	fill(&r.settling, settlings)
 	r.building = r.phrases(buildings, false)
+	for i := range r.units {
+		if long := r.short[r.units[i].canonical]; long != "" && r.units[i].counted {
+			r.units[i].canonical = lower(long) // 12 DN are 12 doanh nghiệp
+		}
+	}
 	r.timeWord = make([]period.Word, r.lexicon.Len()+1)
 	n := lex.NewNumberer(r.lexicon)
 	for word := range period.Words() {

@@ -116,7 +116,13 @@ func (r *reader) underNamed(i int, f *solieu.Figure) *solieu.Figure {
 // first comma: Xét về góc độ sử dụng GDP quý III năm 2018, tiêu dùng tăng …; …
 func (r *reader) introduces(s timeSpan, i int) bool {
 	p := r.p
-	if i >= len(r.place) || r.place[i].open >= 0 || i > 0 && r.place[i-1].sentence == r.place[i].sentence || p.id(s.last+1) != p.rules.words.comma && !p.setApart(s.first) {
+	if i >= len(r.place) || r.place[i].open >= 0 || i > 0 && r.place[i-1].sentence == r.place[i].sentence {
+		return false
+	}
+	if p.holds(s.last+1, min(s.last+40, p.mentions[i].first), p.rules.words.colon) {
+		return true
+	}
+	if p.id(s.last+1) != p.rules.words.comma && !p.setApart(s.first) {
 		return false
 	}
 	from := s.first - 1
@@ -296,4 +302,50 @@ func (r *reader) rateIs(k, i int) bool {
 	}
 	j, c := p.markIn(r.place[i].left, mark.first, "rate")
 	return j >= 0 && c.value == "rate"
+}
+
+// afterCouple reports a ratio right behind result and plan: được 3,4/3 ha đạt 113,3%. The
+// couple may have lost its unit: được 1558,77/1450 đạt 107,5%.
+func (r *reader) afterCouple(i int) bool {
+	p := r.p
+	m := &p.mentions[i]
+	k := p.lastMark(m.first)
+	if k < 0 || p.marks[k].last != m.first-1 {
+		return false
+	}
+	at := p.marks[k].first - 1
+	if p.id(at) == p.rules.words.comma {
+		at--
+	}
+	if i > 0 && p.mentions[i-1].last == at {
+		return p.mentions[i-1].role == planOf
+	}
+	return p.is(at, lex.Number) && p.id(at-1) == p.rules.words.slash && p.is(at-2, lex.Number) && p.covered[at] == byRefused && !p.joint(at-3)
+}
+
+// reachEnds reports bằng or tương đương with its last word at token i.
+func (p *passage) reachEnds(i int) bool {
+	k := p.lastMark(i + 1)
+	if k < 0 || p.marks[k].last != i {
+		return false
+	}
+	_, ok := p.cueOf(p.marks[k], "reach")
+	return ok
+}
+
+// saidLast is the time that the last sentence states for its first figure: what holds for
+// the list that it introduces.
+func (r *reader) saidLast() timeHeard {
+	j := len(r.fig) - 1
+	for j > 0 && r.place[j-1].sentence == r.place[j].sentence {
+		j--
+	}
+	if j < 0 {
+		return timeHeard{}
+	}
+	g := &r.d.figures[r.fig[j]]
+	if g.Trace.Period.IsZero() {
+		return timeHeard{}
+	}
+	return timeHeard{g.Period, g.Trace.Period}
 }

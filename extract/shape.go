@@ -39,6 +39,7 @@ var shapes = map[string]func(*passage, *numeral) bool{
 	"age_range":        (*passage).isAgeRange,
 	"one":              func(p *passage, n *numeral) bool { return p.small(n.first) == 1 },
 	"address":          (*passage).isAddress,
+	"class_interval":   (*passage).isClassInterval,
 	"malformed":        func(p *passage, n *numeral) bool { return !n.ok },
 }
 
@@ -292,7 +293,7 @@ func (p *passage) isFootnote(n *numeral) bool {
 // group. A share that must be reached (từ 70% trở lên) is a statistic.
 func (p *passage) isThreshold(n *numeral) bool {
 	w := &p.rules.words
-	if p.reachAt(n.first - 2) {
+	if p.reachAt(n.first-2) && !p.unitIsCounted(n.last+1) {
 		return false
 	}
 	reach := 4
@@ -374,4 +375,13 @@ func (p *passage) isAddress(n *numeral) bool {
 		return p.is(i, lex.Word) && p.tokens[i].Has(lex.Capital) && !p.tokens[i].Has(lex.Upper)
 	}
 	return p.small(n.last) >= 0 && proper(last+1) && proper(last+2)
+}
+
+// isClassInterval sees both ends of từ 0 - 10 tỷ đồng, a class of size.
+func (p *passage) isClassInterval(n *numeral) bool {
+	w := &p.rules.words
+	joins := func(i int) bool { return w.isDash(p.id(i)) || p.id(i) == w.to && p.id(i) != 0 }
+	low := p.small(n.first) == 0 && joins(n.last+1) && p.is(n.last+2, lex.Number)
+	high := joins(n.first-1) && p.small(n.first-2) == 0
+	return (low || high) && p.holds(max(0, n.first-4), n.first, w.from)
 }

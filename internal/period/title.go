@@ -20,6 +20,9 @@ func Title(title string, issued solieu.Date) (main solieu.Period, all []solieu.P
 		past = past || r.speaksOfResults(seen, f.first)
 		seen = f.end
 		p := completed(title, list, i, issued)
+		if r.is(f.first, "cuối", "năm") && p.Kind == solieu.PeriodAsOf {
+			p = solieu.Year(p.End.Year) // kỳ họp cuối năm 2022 looks back over the year
+		}
 		switch {
 		case p.IsZero() || f.Cue == CueReport || f.Cue == CueNow:
 		case plan:
