@@ -157,6 +157,8 @@ func (p *passage) carryUnits() {
 		case p.carryFromTotal(i):
 		case p.missingPercent(m):
 			m.Unit, m.class, m.inferred, m.bare = "%", "percent", true, false
+		case p.carryToChange(i):
+		case p.nounBehindShare(i):
 		case p.carryFromRight(i):
 		case p.isMoneyLabel(m), p.underMoney(m):
 			m.Unit, m.class, m.inferred, m.bare = "VND", "money", true, false

@@ -21,23 +21,24 @@ func New(r *Rules) *Extractor { return &Extractor{rules: r} }
 
 // document is what is known of the whole text while its blocks are read.
 type document struct {
-	doc      *solieu.Document
-	rules    *Rules
-	numberer *lex.Numberer
-	style    style
-	ref      period.Ref
-	short    map[string]string // definitions of the document itself
-	sections []section         // by block
-	field    string            // what the title says the report is about
-	figures  []solieu.Figure
-	own      map[int]string // by figure: its own words, when its name adds those of another
-	heads    map[int]string // by figure: the words that its parts share with it
-	list     listScope
-	memory   memory
-	window   timeHeard  // the days that the report's month or half-year covers, once the text says them
-	opening  basisFound // a basis that the title or the first lines name for all
-	page     passage    // the block now being read
-	headed   passage    // the heading now being read
+	doc       *solieu.Document
+	rules     *Rules
+	numberer  *lex.Numberer
+	style     style
+	ref       period.Ref
+	short     map[string]string // definitions of the document itself
+	shortUnit map[string]int    // those of them that are counted nouns
+	sections  []section         // by block
+	field     string            // what the title says the report is about
+	figures   []solieu.Figure
+	own       map[int]string // by figure: its own words, when its name adds those of another
+	heads     map[int]string // by figure: the words that its parts share with it
+	list      listScope
+	memory    memory
+	window    timeHeard  // the days that the report's month or half-year covers, once the text says them
+	opening   basisFound // a basis that the title or the first lines name for all
+	page      passage    // the block now being read
+	headed    passage    // the heading now being read
 }
 
 // Extract returns the figures of the document in text order. The same document and
@@ -158,6 +159,9 @@ func figureIndex(id string) (int, bool) {
 // KHĐT), (sau đây viết tắt là ...).
 func (d *document) readDefinitions() {
 	d.short = make(map[string]string)
+	for i := range d.doc.Blocks {
+		d.readInitials(d.doc.BlockText(i))
+	}
 	if !strings.Contains(d.doc.Text, "tắt") {
 		return
 	}

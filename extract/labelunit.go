@@ -20,24 +20,77 @@ func (p *passage) carryFromLabel(i int) bool {
 }
 
 // labelNoun finds the counted noun of a label: behind the word số, or at its start when a
-// colon ends it.
+// colon or a copula ends it.
 func (p *passage) labelNoun(i int) (unit int, ok bool) {
 	first := p.mentions[i].first
 	start := p.labelStart(i)
-	for j := first - 1; j >= start; j-- {
+	if k, ok := p.numberOf(start, first); ok {
+		return k, true
+	}
+	if !p.stated(first - 1) {
+		return 0, false
+	}
+	// Số thí sinh xét tốt nghiệp và tuyển sinh là 917: the label goes over và and a comma.
+	if k, ok := p.numberOf(p.labelReach(i), first); ok {
+		return k, true
+	}
+	k, n := p.rules.unitAt.Longest(p.tokens, start)
+	if n == 0 || !p.rules.units[k].counted || start+n >= first {
+		return 0, false
+	}
+	class := p.rules.units[k].class
+	return k, p.id(first-1) == p.rules.words.colon || class == "person" || class == "household" || class == "organisation"
+}
+
+// numberOf finds the counted noun behind số or số lượng among tokens [from, to).
+func (p *passage) numberOf(from, to int) (unit int, ok bool) {
+	for j := to - 1; j >= from; j-- {
 		if p.id(j) != p.rules.words.number {
 			continue
 		}
-		k, n := p.rules.unitAt.Longest(p.tokens, j+1)
-		if n > 0 && p.rules.units[k].counted && j+n < first {
+		at := j + 1
+		if p.is(at, lex.Word) && lower(p.word(at)) == "lượng" {
+			at++
+		}
+		k, n := p.rules.unitAt.Longest(p.tokens, at)
+		if n > 0 && p.rules.units[k].counted && at+n <= to {
 			return k, true
 		}
 	}
-	if p.id(first-1) != p.rules.words.colon {
-		return 0, false
+	return 0, false
+}
+
+// stated reports a word that joins a label to its number at token i: là, có, đạt, còn, a
+// colon, perhaps with a hedge behind.
+func (p *passage) stated(i int) bool {
+	for k := p.lastMark(i + 1); k >= 0 && p.marks[k].last == i; k = p.lastMark(i + 1) {
+		_, hedged := p.cueOf(p.marks[k], "hedge")
+		_, status := p.cueOf(p.marks[k], "status")
+		if status && !hedged {
+			return true
+		}
+		if !hedged {
+			break
+		}
+		i = p.marks[k].first - 1
 	}
-	k, n := p.rules.unitAt.Longest(p.tokens, start)
-	return k, n > 0 && p.rules.units[k].counted && start+n < first
+	id := p.id(i)
+	return id != 0 && (p.rules.copula[id] || id == p.rules.words.remain || id == p.rules.words.has)
+}
+
+// labelReach is the first token behind the mention before, or behind the sign that
+// begins the words of mention i.
+func (p *passage) labelReach(i int) int {
+	first, from := p.mentions[i].first, p.body
+	if i > 0 {
+		from = max(from, p.mentions[i-1].last+1)
+	}
+	for j := first - 2; j >= from && first-j < 40; j-- {
+		if p.hard(j) || p.id(j) == p.rules.words.colon {
+			return j + 1
+		}
+	}
+	return max(from, first-40)
 }
 
 // labelStart is the first token of the words before mention i: behind a sign, a part cue

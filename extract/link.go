@@ -218,7 +218,7 @@ func (r *reader) numerator(i, j int) bool {
 // alike reports that mention j has the unit, or counts the flow of it: lượt người, người.
 func (r *reader) alike(j int, unit string) bool {
 	m := &r.p.mentions[j]
-	return m.Unit == unit || strings.HasSuffix(m.Unit, " "+unit) || m.class == "flow" && r.p.is(m.last+1, lex.Word) && lower(r.p.word(m.last+1)) == unit
+	return m.Unit == unit || strings.HasSuffix(m.Unit, " "+unit) || strings.HasPrefix(m.Unit, unit+" ") || m.class == "flow" && r.p.is(m.last+1, lex.Word) && lower(r.p.word(m.last+1)) == unit
 }
 
 // foreign reports that a change has a subject of its own that the level does not share:

@@ -165,6 +165,8 @@ func (p *passage) takeNoun(m *mention, i int) bool {
 		m.Unit, m.class, m.last = p.rules.units[k].canonical, p.rules.units[k].class, i+n-1
 	} else if k, ok := p.rules.shortUnit[p.wordAt(i)]; ok {
 		m.Unit, m.class, m.last = p.rules.units[k].canonical, p.rules.units[k].class, i
+	} else if k, ok := p.doc.shortUnit[p.wordAt(i)]; ok {
+		m.Unit, m.class, m.last = p.rules.units[k].canonical, p.rules.units[k].class, i
 	} else if p.nounAt(i) && (!p.tokens[i].Has(lex.Capital) || p.padded(m) || m.Value.Cmp(ten) >= 0) {
 		m.Unit, m.class, m.last = lower(p.word(i)), "noun", i
 	} else {

@@ -57,7 +57,7 @@ func (r *reader) belong(i int, f *solieu.Figure) {
 		if of := r.figureOf(before.Of); of != nil && before.Kind != solieu.KindLevel && r.p.partCueAt(pl.open+1) {
 			before = of
 		}
-		if before.Kind == solieu.KindLevel && !r.planned(i) && (r.partlike(f, m, before, total) || r.sibling(i, before)) {
+		if before.Kind == solieu.KindLevel && !r.planned(i) && r.place[pl.before].sentence == pl.sentence && (r.partlike(f, m, before, total) || r.sibling(i, before)) {
 			f.PartOf, f.PartCue = before.ID, solieu.PartWhole
 		}
 	case pl.open >= 0 || !r.parts.open:

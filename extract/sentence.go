@@ -229,6 +229,9 @@ func (r *reader) ofBasis(s timeSpan, i int) bool {
 // năm, xã tập trung 5 nội dung.
 func (r *reader) comesLater(i int) bool {
 	ref, heard := r.d.ref.Period, r.heard(i).period
+	if at := r.p.tokenAt(r.heard(i).span.Start - r.p.base); at > 1 && at < len(r.p.tokens) && (r.p.id(at-1) == r.p.rules.words.to || r.p.id(at-2) == r.p.rules.words.to) {
+		return false // tính đến đầu tháng 7: the day of counting
+	}
 	switch heard.Kind {
 	case solieu.PeriodMonth, solieu.PeriodQuarter, solieu.PeriodHalf:
 		return !ref.IsZero() && heard.Start.Compare(ref.End) > 0

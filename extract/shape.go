@@ -27,6 +27,7 @@ var shapes = map[string]func(*passage, *numeral) bool{
 	"map_scale":        (*passage).isMapScale,
 	"glued_name":       (*passage).isGluedName,
 	"footnote":         (*passage).isFootnote,
+	"enumerator":       (*passage).isEnumerator,
 	"threshold":        (*passage).isThreshold,
 	"label":            func(*passage, *numeral) bool { return false }, // refuseLabel does it
 	"code":             (*passage).isCode,
@@ -282,6 +283,16 @@ func (p *passage) isGluedName(n *numeral) bool {
 	}
 	_, unit := p.rules.unitAt.Longest(p.tokens, n.last+1)
 	return unit == 0 && len(p.word(n.last+1)) <= 3
+}
+
+// isEnumerator sees the number of an item inside a sentence: gồm: (1) Tỷ lệ …; (2) Số ….
+func (p *passage) isEnumerator(n *numeral) bool {
+	w := &p.rules.words
+	if p.id(n.first-1) != w.open || p.id(n.last+1) != w.closing || n.first != n.last || len(p.word(n.first)) > 2 || p.word(n.first)[0] == '0' || !p.startsTitle(n.last+2) {
+		return false
+	}
+	id := p.id(n.first - 2)
+	return n.first == 1 || id != 0 && (id == w.colon || id == w.semicolon || id == w.comma || id == w.dot || id == w.and)
 }
 
 func (p *passage) isFootnote(n *numeral) bool {

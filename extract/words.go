@@ -5,13 +5,13 @@ import "solieu/extract/lex"
 // words are the numbers of the few signs and words that the code itself speaks of:
 // grammar, not vocabulary.
 type words struct {
-	slash, dash, endash, plus, minus, dot, comma, semicolon, colon, open, closing lex.ID
-	openSquare, closeSquare, percent, quote, openQuote, closeQuote, tilde         lex.ID
-	times, turn                                                                   lex.ID
-	from, to, up, down, remain, and, or, with, upward, downward                   lex.ID
-	ratio, weight, rate, price, half, each, this, number, same, first, about      lex.ID
-	year, month, day, quarter, km, total, of, one, reach, in, disburse, funds     lex.ID
-	done, passive, going, under                                                   lex.ID
+	slash, dash, endash, plus, minus, dot, comma, semicolon, colon, open, closing  lex.ID
+	openSquare, closeSquare, percent, quote, openQuote, closeQuote, tilde          lex.ID
+	times, turn                                                                    lex.ID
+	from, to, up, down, remain, and, or, with, upward, downward                    lex.ID
+	ratio, weight, rate, price, half, each, this, number, same, first, about       lex.ID
+	year, month, day, quarter, km, total, of, has, one, reach, in, disburse, funds lex.ID
+	done, passive, going, under                                                    lex.ID
 }
 
 func newWords(l *lex.Lexicon) words {
@@ -26,7 +26,7 @@ func newWords(l *lex.Lexicon) words {
 		ratio: l.Add("lệ"), weight: l.Add("trọng"), rate: l.Add("suất"), price: l.Add("giá"), half: l.Add("rưỡi"),
 		each: l.Add("mỗi"), this: l.Add("này"), number: l.Add("số"), same: l.Add("cùng"), first: l.Add("đầu"), about: l.Add("về"),
 		year: l.Add("năm"), month: l.Add("tháng"), day: l.Add("ngày"), quarter: l.Add("quý"), km: l.Add("km"),
-		total: l.Add("tổng"), of: l.Add("của"), one: l.Add("một"), reach: l.Add("đạt"), in: l.Add("trong"),
+		total: l.Add("tổng"), of: l.Add("của"), has: l.Add("có"), one: l.Add("một"), reach: l.Add("đạt"), in: l.Add("trong"),
 		done: l.Add("đã"), passive: l.Add("được"), going: l.Add("đang"), under: l.Add("theo"),
 		disburse: l.Add("giải"), funds: l.Add("ngân"),
 	}

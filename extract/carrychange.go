@@ -1,0 +1,62 @@
+package extract
+
+// carryToChange gives a change without a noun that of the count it compares: có 1.420 thí
+// sinh dự thi, tăng hơn 60 so với năm trước.
+func (p *passage) carryToChange(i int) bool {
+	m := &p.mentions[i]
+	if i == 0 || m.decimals > 0 || !p.versusAt(m.last+1) || !p.changesTo(m.first-1) {
+		return false
+	}
+	a := &p.mentions[i-1]
+	if !a.counted || a.bare || p.endBetween(a.last, m.first) {
+		return false
+	}
+	p.copyUnit(m, a)
+	return true
+}
+
+// changesTo reports tăng or giảm, perhaps with a hedge behind, that ends at token i.
+func (p *passage) changesTo(i int) bool {
+	k := p.lastMark(i + 1)
+	if k < 0 || p.marks[k].last != i {
+		return false
+	}
+	if _, hedged := p.cueOf(p.marks[k], "hedge"); hedged {
+		if k--; k < 0 || p.marks[k].last != p.marks[k+1].first-1 {
+			return false
+		}
+	}
+	_, ok := p.cueOf(p.marks[k], "direction")
+	return ok
+}
+
+// versusAt reports so với or a basis at token i.
+func (p *passage) versusAt(i int) bool {
+	m, ok := p.markAt(i)
+	if !ok {
+		return false
+	}
+	_, versus := p.cueOf(m, "versus")
+	_, basis := p.cueOf(m, "basis")
+	return versus || basis
+}
+
+// nounBehindShare takes the noun behind a bracket that holds nothing but the count's share:
+// có 620 (29,8%) thí sinh.
+func (p *passage) nounBehindShare(i int) bool {
+	m, w := &p.mentions[i], &p.rules.words
+	if i+1 >= len(p.mentions) || p.id(m.last+1) != w.open || p.mentions[i+1].first != m.last+2 || p.mentions[i+1].class != "percent" {
+		return false
+	}
+	end := p.mentions[i+1].last + 1
+	if p.id(end) != w.closing {
+		return false
+	}
+	k, n := p.rules.unitAt.Longest(p.tokens, end+1)
+	if n == 0 || !p.rules.units[k].counted {
+		return false
+	}
+	u := &p.rules.units[k]
+	m.Unit, m.class, m.counted, m.bare, m.inferred = u.canonical, u.class, true, false, true
+	return true
+}
