@@ -61,6 +61,17 @@ func (r *reader) ownNames(i int) []string {
 	return own
 }
 
+// subjectWords are the words before mention i that name what changes, without its unit.
+func (r *reader) subjectWords(i int) []string {
+	var own []string
+	for _, word := range r.naming(r.place[i].left, r.p.mentions[i].first) {
+		if word != r.p.mentions[i].Unit {
+			own = append(own, word)
+		}
+	}
+	return own
+}
+
 // naming are the words between two tokens that name something: no số, no time.
 func (r *reader) naming(from, to int) []string {
 	var out []string

@@ -224,7 +224,7 @@ func (r *reader) alike(j int, unit string) bool {
 // foreign reports that a change has a subject of its own that the level does not share:
 // riêng huyện A tăng 04 người.
 func (r *reader) foreign(i, j int) bool {
-	words := r.naming(r.place[i].left, r.p.mentions[i].first)
+	words := r.subjectWords(i)
 	return len(words) > 0 && shared(words, r.d.figures[r.fig[j]].Indicator) == 0
 }
 

@@ -97,6 +97,6 @@ func (r *reader) sameCount(i, j int) bool {
 
 // closer reports that the words before mention i name level j rather than level best.
 func (r *reader) closer(i, j, best int) bool {
-	own := r.naming(r.place[i].left, r.p.mentions[i].first)
+	own := r.subjectWords(i)
 	return r.place[i].open < 0 && shared(own, r.d.figures[r.fig[j]].Indicator) > shared(own, r.d.figures[r.fig[best]].Indicator)
 }
