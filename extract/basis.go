@@ -271,6 +271,10 @@ func (r *reader) findBasis(i int, f *solieu.Figure) {
 		f.Basis = b.basis
 		return
 	}
+	if b, ok := r.basisBeforeBracket(i); ok && f.Kind == solieu.KindChange {
+		f.Basis = b.basis
+		return
+	}
 	if b, ok := r.carried(i, f); ok {
 		f.Basis = b.basis
 	} else if f.Kind == solieu.KindRatio && r.ofPlan(i) {

@@ -105,9 +105,11 @@ func (p *passage) labelStart(i int) int {
 	if p.id(j) == w.colon {
 		j--
 	}
+	// Số vụ việc khiếu nại, tố cáo thuộc thẩm quyền là 40: the copula joins across a comma.
+	joined := p.isCopula(first-1) && p.id(first-1) != w.colon
 	for ; j >= from && first-j < 25; j-- {
 		id := p.id(j)
-		if p.hard(j) || p.sentenceEnd(j) || id != 0 && (id == w.comma || id == w.colon || id == w.and) {
+		if p.hard(j) || p.sentenceEnd(j) || id != 0 && (id == w.comma && !joined || id == w.colon || id == w.and && !joined) {
 			break
 		}
 	}

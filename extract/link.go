@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"solieu"
@@ -42,6 +43,10 @@ func (r *reader) link(i int, f *solieu.Figure) {
 		f.Of = r.levelID(named)
 		return
 	}
+	if r.againChange(i) && f.Kind == solieu.KindChange {
+		f.Of = r.d.figures[r.fig[i-1]].Of
+		return
+	}
 	level := r.level()
 	if level < 0 || r.place[level].sentence != pl.sentence && !r.opensWithShare(i, level) || f.Status == solieu.StatusPlan {
 		return
@@ -71,7 +76,7 @@ func (r *reader) about(i int) int {
 	if a >= len(p.tokens) || p.id(a) != p.rules.words.about && p.id(a) != p.rules.words.number {
 		return -1
 	}
-	words := strings.Fields(strings.ToLower(r.phrase(a+1, r.place[i].right)))
+	words := strings.Fields(strings.ToLower(r.phrase(a+1, r.aboutEnd(a+1, r.place[i].right))))
 	best, hits, back := -1, 0, 0
 	if level := r.level(); p.id(a) == p.rules.words.number || level < 0 || r.place[level].sentence != r.place[i].sentence {
 		back = 2 // Con số này giảm 36,5% về số doanh nghiệp
@@ -83,7 +88,7 @@ func (r *reader) about(i int) int {
 		}
 		n := 0
 		name := " " + strings.ToLower(g.Indicator) + " "
-		if strings.HasSuffix(" "+strings.Join(words, " "), " "+g.Unit) {
+		if strings.HasSuffix(" "+strings.Join(words, " "), " "+g.Unit) || g.Unit == "VND" && slices.Contains(words, "tiền") {
 			n += 3
 		}
 		for _, word := range words {
@@ -186,6 +191,10 @@ func (r *reader) levelID(i int) string {
 // the words before it (thụ lý tăng 12 vụ).
 func (r *reader) linkAmount(i int, f *solieu.Figure) {
 	m := &r.p.mentions[i]
+	if id, ok := r.pairOf(i); ok {
+		f.Of = id
+		return
+	}
 	best := -1
 	for j := i - 1; j >= max(0, i-lookBack) && r.place[i].sentence-r.place[j].sentence <= 1; j-- {
 		g := &r.d.figures[r.fig[j]]

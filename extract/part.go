@@ -71,6 +71,8 @@ func (r *reader) belong(i int, f *solieu.Figure) {
 	case r.parts.sentence == pl.sentence && (r.local.period.IsZero() || r.heardAt <= r.parts.from):
 		if total := r.totalFor(i, f); total != nil {
 			f.PartOf, f.PartCue = total.ID, r.parts.cue
+		} else if total := r.totalAbove(i, f); total != nil {
+			f.PartOf, f.PartCue = total.ID, r.parts.cue
 		}
 	}
 }
@@ -173,6 +175,7 @@ func (r *reader) totalFor(i int, f *solieu.Figure) *solieu.Figure {
 			continue
 		}
 		if g.Unit == m.Unit {
+			g = &r.d.figures[r.fig[r.likelyTotal(i, j, f)]]
 			// Làm rõ 45/80 vụ. Trong đó: … speaks of those that were cleared up.
 			if done := r.p.mentions[j].partner; r.p.mentions[j].role == totalOf && done >= 0 && r.d.figures[r.fig[done]].Value.Cmp(f.Value) >= 0 {
 				g = &r.d.figures[r.fig[done]]
@@ -240,7 +243,7 @@ func (r *reader) bare(i int) bool {
 // what goes beyond its total is of something else.
 func (r *reader) complete(total, next *solieu.Figure) bool {
 	var low, high solieu.Decimal
-	for j := max(0, len(r.fig)-lookBack); j < len(r.fig); j++ {
+	for j := max(r.parts.from, len(r.fig)-lookBack); j < len(r.fig); j++ {
 		if g := &r.d.figures[r.fig[j]]; g.PartOf == total.ID {
 			low, high = low.Add(g.Low), high.Add(g.High)
 		}

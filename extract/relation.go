@@ -43,7 +43,7 @@ func (r *reader) asChange(i int, f *solieu.Figure) bool {
 		f.Direction = direction(m.sign)
 	case e != nil:
 		f.Direction = e.Direction
-	case r.distributed(i), r.sharedVerb(i):
+	case r.distributed(i), r.aspects(i), r.sharedVerb(i):
 		f.Direction = r.d.figures[r.fig[i-1]].Direction
 	case r.zeroBracket(i):
 		f.Direction = solieu.DirectionFlat

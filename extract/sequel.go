@@ -98,5 +98,8 @@ func (r *reader) sameCount(i, j int) bool {
 // closer reports that the words before mention i name level j rather than level best.
 func (r *reader) closer(i, j, best int) bool {
 	own := r.subjectWords(i)
-	return r.place[i].open < 0 && shared(own, r.d.figures[r.fig[j]].Indicator) > shared(own, r.d.figures[r.fig[best]].Indicator)
+	if r.place[i].sentence == r.place[best].sentence && !r.p.hardBetween(r.p.mentions[best].last, r.p.mentions[i].first) {
+		return false
+	}
+	return shared(own, r.d.figures[r.fig[j]].Indicator) > shared(own, r.d.figures[r.fig[best]].Indicator)
 }

@@ -24,6 +24,8 @@ func (d *document) readStated() {
 	}
 	if d.ref.Period.IsZero() {
 		d.ref.Period = d.statedPeriod()
+	} else {
+		d.takesOver()
 	}
 }
 

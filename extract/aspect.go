@@ -1,0 +1,142 @@
+package extract
+
+import (
+	"solieu"
+	"solieu/internal/period"
+)
+
+// aspects reports a percentage that goes on a row in which each names what it is about:
+// tăng 2,2% về việc và 9,8% về tiền; tăng 1,3 lần về việc, 7,4 lần về tiền.
+func (r *reader) aspects(i int) bool {
+	p, w := r.p, &r.p.rules.words
+	if i == 0 || r.d.figures[r.fig[i-1]].Kind != solieu.KindChange || r.place[i].open != r.place[i-1].open {
+		return false
+	}
+	a, b := &p.mentions[i-1], &p.mentions[i]
+	if a.Unit != b.Unit || b.class != "percent" && b.class != "times" || !p.listSign(b.first-1) || p.id(b.first-1) == w.semicolon {
+		return false
+	}
+	return a.last+1 < len(p.tokens) && p.id(a.last+1) == w.about && b.last+1 < len(p.tokens) && p.id(b.last+1) == w.about
+}
+
+// basisBeforeBracket reads the basis that stands before a bracket for the changes in it:
+// kéo giảm so với cùng kỳ năm trước (giảm 6% số vụ, giảm 2% số người chết).
+func (r *reader) basisBeforeBracket(i int) (basisFound, bool) {
+	p, open := r.p, r.place[i].open
+	if open < 0 {
+		return basisFound{}, false
+	}
+	from := max(p.sentenceStart(open), open-40)
+	if b := r.place[i].before; b >= 0 {
+		from = max(from, p.mentions[b].last+1)
+	}
+	k, _ := p.markIn(from, open, "versus")
+	if k < 0 || p.hardBetween(p.marks[k].first, open) {
+		return basisFound{}, false
+	}
+	if _, comparative := p.cueOf(p.marks[k], "direction"); comparative {
+		return basisFound{}, false // cao hơn các năm trước (2017 tăng 5,8%) compares with the bracket itself
+	}
+	return r.basisAt(p.marks[k].last+1, open)
+}
+
+// totalAbove finds the total of a part whose cue opens its paragraph in the paragraph
+// before: Phải thi hành 800 nghìn việc. ⏎ Trong đó, có điều kiện là 620 nghìn việc.
+func (r *reader) totalAbove(i int, f *solieu.Figure) *solieu.Figure {
+	if r.parts.from != 0 || !r.parts.opens || r.place[i].sentence != 0 {
+		return nil
+	}
+	block := -1
+	for k := len(r.d.figures) - 1; k >= max(0, len(r.d.figures)-lookBack); k-- {
+		g := &r.d.figures[k]
+		if g.Block == r.p.block {
+			continue
+		}
+		if block < 0 {
+			block = g.Block
+		}
+		if g.Block != block || g.Section != r.d.doc.Blocks[r.p.block].Section || r.p.block-g.Block > 2 {
+			return nil
+		}
+		if g.Kind == solieu.KindLevel && g.Unit == f.Unit && g.Value.Cmp(f.Value) >= 0 && g.PartOf == "" {
+			return g
+		}
+	}
+	return nil
+}
+
+// likelyTotal is, among the levels before trong đó that could be the total, the one that
+// shares most words with the part: đã thu hồi is a part of kiến nghị thu hồi.
+func (r *reader) likelyTotal(i, nearest int, f *solieu.Figure) int {
+	own := r.subjectWords(i)
+	best, hits := nearest, shared(own, r.d.figures[r.fig[nearest]].Indicator)
+	for j := nearest - 1; j >= max(0, nearest-lookBack) && r.place[j].sentence == r.place[nearest].sentence; j-- {
+		g := &r.d.figures[r.fig[j]]
+		if g.Kind != solieu.KindLevel || g.Unit != f.Unit || r.p.mentions[j].role == planOf || g.Value.Cmp(f.Value) < 0 {
+			continue
+		}
+		if n := shared(own, g.Indicator); n > hits {
+			best, hits = j, n
+		}
+	}
+	return best
+}
+
+// pairOf links the persons of a change to the level beside that of its cases: thụ lý tăng
+// 12 vụ với 15 bị cáo.
+func (r *reader) pairOf(i int) (string, bool) {
+	if i == 0 || !r.samePair(i) {
+		return "", false
+	}
+	k, ok := figureIndex(r.d.figures[r.fig[i-1]].Of)
+	if !ok || k+1 >= len(r.d.figures) {
+		return "", false
+	}
+	if g := &r.d.figures[k+1]; g.Kind == solieu.KindLevel && g.Unit == r.p.mentions[i].Unit {
+		return g.ID, true
+	}
+	return "", false
+}
+
+// againChange reports a change that repeats the one before in another unit with a verb of
+// its own: giảm 52 vụ, giảm 33,8%.
+func (r *reader) againChange(i int) bool {
+	if i == 0 || r.place[i].open != r.place[i-1].open || r.place[i].sentence != r.place[i-1].sentence {
+		return false
+	}
+	before := &r.d.figures[r.fig[i-1]]
+	m := &r.p.mentions[i]
+	return before.Kind == solieu.KindChange && before.Of != "" && m.class == "percent" && before.Unit != "%" &&
+		m.first-r.p.mentions[i-1].last <= 4 && !r.ownWords(i)
+}
+
+// takesOver replaces the period that a title gives for the tasks to come by the one that
+// the text reports on: Nhiệm vụ 03 tháng cuối năm 2017 · Kết quả 9 tháng đầu năm 2017 ….
+func (d *document) takesOver() {
+	title := d.doc.Meta.Title
+	for _, m := range period.Find(title, d.ref) {
+		if m.Period != d.ref.Period || !aside(title[:m.Span.Start]) && !ofTasks(title[:m.Span.Start]) {
+			continue
+		}
+		if stated := d.statedPeriod(); !stated.IsZero() && stated.End.Compare(d.ref.Period.Start) < 0 {
+			d.ref.Period = stated
+		}
+		return
+	}
+}
+
+// ofTasks reports a title that has spoken of tasks and of no result.
+func ofTasks(before string) bool {
+	words := lower(before)
+	return holdsAll(words, []string{"nhiệm", "vụ"}) && !holdsAll(words, []string{"kết", "quả"}) && !holdsAll(words, []string{"tình", "hình"})
+}
+
+// aboutEnd ends the words behind về before trên: 66% về việc trên số việc có điều kiện.
+func (r *reader) aboutEnd(from, to int) int {
+	for j := from; j < to; j++ {
+		if w := lower(r.p.word(j)); w == "trên" || w == "trong" {
+			return j
+		}
+	}
+	return to
+}
