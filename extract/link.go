@@ -51,6 +51,9 @@ func (r *reader) link(i int, f *solieu.Figure) {
 	if level < 0 || r.place[level].sentence != pl.sentence && !r.opensWithShare(i, level) || f.Status == solieu.StatusPlan {
 		return
 	}
+	if f.Kind == solieu.KindChange && r.p.mentions[level].Unit == "tiêu chí" && pl.open >= 0 {
+		return // giảm cả 3 tiêu chí (giảm 5% số vụ, …): the criteria are what follows
+	}
 	if f.Kind == solieu.KindShare && r.leads(i) {
 		return
 	}
