@@ -40,15 +40,16 @@ func (s *slips) isBeside(word lex.ID) bool { return int(word) < len(s.beside) &&
 func (p *passage) mend() {
 	for i := range p.tokens {
 		t := &p.tokens[i]
-		if t.ID != 0 || t.Kind != lex.Word || t.Has(lex.Mixed) || !p.mayBeSlip(i) {
+		if p.rules.knows(t.ID) || t.Kind != lex.Word || t.Has(lex.Mixed) || !p.mayBeSlip(i) {
 			continue
 		}
+		printed := t.ID
 		for _, id := range p.rules.slips.words[vi.Fold(p.word(i))] {
 			t.ID = id
 			if p.inCue(i) || p.changes(i) {
 				break
 			}
-			t.ID = 0
+			t.ID = printed
 		}
 	}
 }

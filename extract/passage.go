@@ -193,14 +193,20 @@ func (p *passage) readSpans(ref period.Ref) {
 func (r *Rules) cutTimes(times *period.Text, text string, tokens []lex.Token) {
 	times.Begin(text)
 	for i := range tokens {
-		// What the rules do not know may be a slip that the other reader does: nãm 2020.
-		if t := &tokens[i]; t.ID != 0 && t.Kind == lex.Word && !t.Has(lex.Mixed) {
+		switch t := &tokens[i]; {
+		case t.Kind == lex.Punct:
+			times.Mark(t.Start, t.End)
+		case t.Kind == lex.Word && !t.Has(lex.Mixed):
 			times.Word(t.Start, t.End, r.timeWord[t.ID], t.Has(lex.Capital))
-		} else {
+		default:
 			times.Cut(t.Start, t.End)
 		}
 	}
 }
+
+// knows reports a word that the rules speak of, and not only the reader of time, which
+// knows slips too.
+func (r *Rules) knows(id lex.ID) bool { return id != 0 && id <= r.ownWords }
 
 // cueOf returns the first cue of the class that the mark has.
 func (p *passage) cueOf(m mark, class string) (cue, bool) {

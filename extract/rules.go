@@ -52,6 +52,7 @@ type Rules struct {
 	numberWord, numberStart, moneyWord, moneySubject, filler, copula, settling, joining, opening, perOne []bool
 
 	timeWord []period.Word   // by word of the lexicon
+	ownWords lex.ID          // how many words are those of the rules
 	building *lex.Trie       // kinds of building that begin a name
 	empty    map[string]bool // by vi.Key
 }
@@ -219,12 +220,14 @@ func (r *Rules) prepare() {
 			r.units[i].canonical = lower(long) // 12 DN are 12 doanh nghiệp
 		}
 	}
-	r.timeWord = make([]period.Word, r.lexicon.Len()+1)
-	n := lex.NewNumberer(r.lexicon)
+	r.ownWords = lex.ID(r.lexicon.Len())
 	for word := range period.Words() {
-		r.timeWord[n.ID(word)] = period.WordOf(word)
+		r.lexicon.Add(word)
 	}
-	r.timeWord[0] = 0
+	r.timeWord = make([]period.Word, r.lexicon.Len()+1)
+	for word := range period.Words() {
+		r.timeWord[r.lexicon.Add(word)] = period.WordOf(word)
+	}
 	for _, set := range sets {
 		*set = append(*set, make([]bool, r.lexicon.Len()+1-len(*set))...)
 	}

@@ -166,7 +166,7 @@ func (p *passage) folded(i int) (index, count int) {
 			return k, 2
 		}
 	}
-	if p.id(i) != 0 || !p.damaged(i) {
+	if p.rules.knows(p.id(i)) || !p.damaged(i) {
 		return 0, 0
 	}
 	if k, ok := p.rules.foldedUnit[word]; ok && !p.rules.units[k].counted {

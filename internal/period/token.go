@@ -2,7 +2,6 @@ package period
 
 import (
 	"sort"
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -38,14 +37,28 @@ type token struct {
 // Begin starts a text.
 func (t *Text) Begin(text string) { t.text, t.toks = text, t.toks[:0] }
 
-// Word takes the run of letters at text[start:end], which is that word.
+// Word takes the run of letters at text[start:end], which is that word. Words that no
+// phrase is made of count as one, however many they are.
 func (t *Text) Word(start, end int, w Word, capital bool) {
+	if n := len(t.toks); w == 0 && n > 0 && t.toks[n-1].isOther() {
+		t.toks[n-1].End = end
+		return
+	}
 	known := &entries[w]
 	t.add(token{
 		Span: solieu.Span{Start: start, End: end}, word: known.word, num: known.num,
 		upper: capital && !capitalSecond(t.text[start:end]),
 	})
 }
+
+// Mark takes the sign at text[start:end].
+func (t *Text) Mark(start, end int) {
+	r, _ := utf8.DecodeRuneInString(t.text[start:end])
+	t.add(token{Span: solieu.Span{Start: start, End: end}, num: -1, mark: r})
+}
+
+// isOther reports a word that no phrase is made of.
+func (t *token) isOther() bool { return t.word == "" && t.mark == 0 && t.digits == 0 }
 
 func capitalSecond(word string) bool {
 	_, first := utf8.DecodeRuneInString(word)
@@ -79,7 +92,9 @@ func (t *Text) add(next token) {
 		before = t.toks[n-1].End
 		next.glued = before == next.Start
 	}
-	next.line = before < next.Start && strings.IndexByte(t.text[before:next.Start], '\n') >= 0
+	for i := before; i < next.Start; i++ {
+		next.line = next.line || t.text[i] == '\n'
+	}
 	t.toks = append(t.toks, next)
 }
 
