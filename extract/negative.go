@@ -35,6 +35,7 @@ type refusals struct {
 	before []*lex.Trie // of the phrases read backwards; nil when not asked
 	after  []*lex.Trie
 	keep   []*lex.Trie // backwards, as before
+	shape  [][]shape   // one of them must hold
 }
 
 func (l *loader) loadNegatives(file string) error {
@@ -64,6 +65,7 @@ func (l *loader) loadNegatives(file string) error {
 		l.refusal.before = append(l.refusal.before, l.phrases(n.Before, true))
 		l.refusal.keep = append(l.refusal.keep, l.phrases(n.Keep, true))
 		l.refusal.after = append(l.refusal.after, l.phrases(n.After, false))
+		l.refusal.shape = append(l.refusal.shape, shapesOf(n.Shape))
 	}
 	return nil
 }

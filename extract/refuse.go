@@ -99,38 +99,39 @@ func (p *passage) startsTitle(i int) bool {
 
 // refusedBy is the name of the first rule that refuses the number, or "".
 func (p *passage) refusedBy(n *numeral) string {
-	for k := range p.rules.refusal.rules {
-		rule := &p.rules.refusal.rules[k]
-		if before := p.rules.refusal.before[k]; before != nil && !p.behind(before, n.first) {
+	refusal := &p.rules.refusal
+	before := p.listStart(n.first) - 1
+	_, unit := p.rules.unitAt.Longest(p.tokens, n.last+1)
+	for k := range refusal.rules {
+		if t := refusal.before[k]; t != nil && !t.Ends(p.tokens, before) {
 			continue
 		}
-		if keep := p.rules.refusal.keep[k]; keep != nil && p.behind(keep, n.first) {
+		if t := refusal.keep[k]; t != nil && t.Ends(p.tokens, before) {
 			continue
 		}
-		if after := p.rules.refusal.after[k]; after != nil {
-			_, found := after.Longest(p.tokens, n.last+1)
-			if _, unit := p.rules.unitAt.Longest(p.tokens, n.last+1); found == 0 || unit > found {
+		if t := refusal.after[k]; t != nil {
+			if _, found := t.Longest(p.tokens, n.last+1); found == 0 || unit > found {
 				continue
 			}
 		}
-		if len(rule.Shape) > 0 && !p.hasShape(rule.Shape, n) {
+		if shape := refusal.shape[k]; len(shape) > 0 && !p.hasShape(shape, n) {
 			continue
 		}
-		if rule.UnlessUnit && p.unitFollows(n) {
+		if refusal.rules[k].UnlessUnit && p.unitFollows(n) {
 			continue
 		}
-		return rule.Name
+		return refusal.rules[k].Name
 	}
 	return ""
 }
 
-// behind reports that a phrase of the trie, which holds phrases backwards, ends right
-// before token i. Lists of numbers are looked through: quận 1, 5, 7 và 10.
-func (p *passage) behind(t *lex.Trie, i int) bool {
+// listStart is the first number of the list in which the one at token i stands, for the
+// words before it: quận 1, 5, 7 và 10.
+func (p *passage) listStart(i int) int {
 	for steps := 0; i > 1 && steps < 20 && (p.listed(i-1) || p.joint(i-1) && p.is(i-2, lex.Number)); steps++ {
 		i -= 2
 	}
-	return t.Ends(p.tokens, i-1)
+	return i
 }
 
 // listed reports that token i joins two bare numbers of a list.
@@ -154,9 +155,9 @@ func (p *passage) unitFollows(n *numeral) bool {
 	return count > 0
 }
 
-func (p *passage) hasShape(names []string, n *numeral) bool {
-	for _, name := range names {
-		if shapes[name](p, n) {
+func (p *passage) hasShape(list []shape, n *numeral) bool {
+	for _, holds := range list {
+		if holds(p, n) {
 			return true
 		}
 	}

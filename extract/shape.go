@@ -9,8 +9,19 @@ import (
 	"solieu/extract/lex"
 )
 
+// shape is a form that a number may have or stand in.
+type shape func(*passage, *numeral) bool
+
+// shapesOf are the shapes of those names.
+func shapesOf(names []string) (list []shape) {
+	for _, name := range names {
+		list = append(list, shapes[name])
+	}
+	return list
+}
+
 // shapes are the forms that negatives.toml may ask for by name.
-var shapes = map[string]func(*passage, *numeral) bool{
+var shapes = map[string]shape{
 	"integer":          (*passage).isInteger,
 	"couple":           (*passage).isCouple,
 	"grade":            (*passage).isGrade,
@@ -46,12 +57,15 @@ var shapes = map[string]func(*passage, *numeral) bool{
 
 // small reads token i as a plain number of at most four digits, or gives -1.
 func (p *passage) small(i int) int {
-	if !p.is(i, lex.Number) || len(p.word(i)) > 4 {
+	if !p.is(i, lex.Number) || p.tokens[i].End-p.tokens[i].Start > 4 {
 		return -1
 	}
-	v, err := strconv.Atoi(p.word(i))
-	if err != nil {
-		return -1
+	v := 0
+	for s := p.word(i); s != ""; s = s[1:] {
+		if s[0] < '0' || s[0] > '9' {
+			return -1
+		}
+		v = 10*v + int(s[0]-'0')
 	}
 	return v
 }
@@ -70,23 +84,24 @@ func (p *passage) isCouple(n *numeral) bool {
 	return p.id(n.last+1) == p.rules.words.slash && p.is(n.last+2, lex.Number)
 }
 
-// joint reports a slash, dash or dot without spaces at token i.
+// joint reports a slash or dash without spaces at token i.
 func (p *passage) joint(i int) bool {
 	id := p.id(i)
 	return (id == p.rules.words.slash || p.rules.words.isDash(id)) && p.tight(i)
 }
 
-// part gives the numbers a/b/c around token i, which may be any of them.
-func (p *passage) dateParts(i int) (parts []int) {
+// dateParts gives the numbers a/b/c around token i, which may be any of them, and how many
+// they are.
+func (p *passage) dateParts(i int) (parts [4]int, n int) {
 	for steps := 0; i >= 2 && p.joint(i-1) && p.tight(i) && p.is(i-2, lex.Number) && steps < 3; steps++ {
 		i -= 2
 	}
-	parts = append(parts, p.small(i))
-	for p.joint(i+1) && p.tight(i+2) && p.is(i+2, lex.Number) && len(parts) < 4 {
+	parts[0], n = p.small(i), 1
+	for ; n < len(parts) && p.joint(i+1) && p.tight(i+2) && p.is(i+2, lex.Number); n++ {
 		i += 2
-		parts = append(parts, p.small(i))
+		parts[n] = p.small(i)
 	}
-	return parts
+	return parts, n
 }
 
 func validDayMonth(day, month int) bool { return day >= 1 && day <= 31 && month >= 1 && month <= 12 }
@@ -94,18 +109,18 @@ func validDayMonth(day, month int) bool { return day >= 1 && day <= 31 && month 
 func isYear(v int) bool { return v >= 1900 && v < 2100 }
 
 func (p *passage) isDate(n *numeral) bool {
-	parts := p.dateParts(n.first)
-	if len(parts) == 2 {
+	parts, count := p.dateParts(n.first)
+	if count == 2 {
 		return parts[0] >= 1 && parts[0] <= 12 && isYear(parts[1])
 	}
-	return len(parts) == 3 && validDayMonth(parts[0], parts[1]) && isYear(parts[2])
+	return count == 3 && validDayMonth(parts[0], parts[1]) && isYear(parts[2])
 }
 
 // isDayMonth is true for both numbers of 15/11; the word that asks for a day is looked
 // for before the first of them.
 func (p *passage) isDayMonth(n *numeral) bool {
-	parts := p.dateParts(n.first)
-	return len(parts) == 2 && validDayMonth(parts[0], parts[1])
+	parts, count := p.dateParts(n.first)
+	return count == 2 && validDayMonth(parts[0], parts[1])
 }
 
 func (p *passage) isYear(n *numeral) bool {
