@@ -87,9 +87,12 @@ func (x *Extractor) open(doc *solieu.Document) *document {
 	d := &document{doc: doc, rules: x.rules, numberer: lex.NewNumberer(x.rules.lexicon), own: map[int]string{}, heads: map[int]string{}}
 	d.ref = period.Ref{Period: doc.Meta.Period, Issued: doc.Meta.Date}
 	var v votes
+	numbers := 0
 	for i := range doc.Blocks {
-		v.vote(doc.BlockText(i))
+		numbers += v.vote(doc.BlockText(i))
 	}
+	// Two numbers of three are statistics in most reports.
+	d.figures = make([]solieu.Figure, 0, numbers*2/3)
 	d.style = v.style()
 	d.readDefinitions()
 	d.field = d.heading(doc.Meta.Title, 0).field
