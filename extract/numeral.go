@@ -178,7 +178,7 @@ func (p *passage) readNumbers() {
 			n := p.digits(i)
 			p.numbers = append(p.numbers, n)
 			i = n.last
-		case p.tokens[i].Kind == lex.Word:
+		case p.rules.startsNumber(p.tokens[i].ID):
 			if n, ok := p.spelled(i); ok {
 				p.numbers = append(p.numbers, n)
 				i = n.last
@@ -236,7 +236,7 @@ func (p *passage) slipped(n numeral) numeral {
 
 // spelled reads a number in words that stands before a counted noun.
 func (p *passage) spelled(i int) (numeral, bool) {
-	if p.tokens[i].ID == 0 || !p.rules.startsNumber(p.tokens[i].ID) || p.vague(i) {
+	if p.vague(i) {
 		return numeral{}, false
 	}
 	j := i

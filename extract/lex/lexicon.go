@@ -9,15 +9,17 @@ import (
 // Lexicon numbers the words of the rules. Fill it with [Lexicon.Add], then only
 // read it: reading is safe for concurrent use.
 type Lexicon struct {
-	ids       map[string]ID      // by vi.Key
-	syllables map[vi.Syllable]ID // the same words where they are syllables: most are
-	signs     [utf8.RuneSelf]ID  // the same for ASCII signs
+	ids       map[string]ID     // by vi.Key
+	syllables syllables         // the same words where they are syllables: most are
+	signs     [utf8.RuneSelf]ID // the same for ASCII signs
 	n         ID
 }
 
 // NewLexicon returns an empty lexicon.
 func NewLexicon() *Lexicon {
-	return &Lexicon{ids: make(map[string]ID), syllables: make(map[vi.Syllable]ID)}
+	l := &Lexicon{ids: make(map[string]ID)}
+	l.syllables.grow()
+	return l
 }
 
 // Add numbers a word or sign and returns its number; the same word in another
@@ -32,7 +34,7 @@ func (l *Lexicon) Add(word string) ID {
 	id = l.n
 	l.ids[key] = id
 	if syllable := vi.SyllableOf(word); syllable != 0 {
-		l.syllables[syllable] = id
+		l.syllables.add(syllable, id)
 	} else if len(word) == 1 {
 		l.signs[word[0]] = id
 	}
@@ -80,7 +82,7 @@ func (n *Numberer) ID(word string) ID {
 func (n *Numberer) word(w *written, text string) ID {
 	if !w.foreign {
 		if syllable := w.spelling.Syllable(); syllable != 0 {
-			return n.lexicon.syllables[syllable]
+			return n.lexicon.syllables.id(syllable)
 		}
 	}
 	return n.ID(text)

@@ -90,39 +90,43 @@ func (s *scanner) next() {
 		s.endWord(start)
 	case Number:
 		s.number()
-		s.emit(Token{Kind: Number, Start: start, End: s.at})
+		s.emit(Number, start)
 	case Space:
 		for s.at += size; s.at < len(s.text); s.at += size {
 			if r, size = s.peek(); class(r) != Space {
 				break
 			}
 		}
-		s.part(Token{Kind: Space, Start: start, End: s.at})
+		s.part(Space, start)
 	case Break:
 		s.at += size
-		s.part(Token{Kind: Break, Start: start, End: s.at})
+		s.part(Break, start)
 	default:
 		s.at += size
-		t := Token{Kind: Punct, Start: start, End: s.at}
+		t := s.emit(Punct, start)
 		if s.numberer != nil {
-			t.ID = s.numberer.sign(r, t.Text(s.text))
+			t.ID = s.numberer.sign(r, s.text[start:s.at])
 		}
-		s.emit(t)
 	}
 }
 
-func (s *scanner) emit(t Token) {
+// emit adds the token that begins at start and ends here. It is filled in place: a token
+// put together first and copied then costs more than all the rest.
+func (s *scanner) emit(kind Kind, start int) *Token {
+	s.tokens = append(s.tokens, Token{})
+	t := &s.tokens[len(s.tokens)-1]
+	t.Kind, t.Start, t.End = kind, start, s.at
 	if s.dense {
-		t.Flags |= s.tight
+		t.Flags = s.tight
 		s.tight = Tight
 	}
-	s.tokens = append(s.tokens, t)
+	return t
 }
 
 // part takes a space or line break.
-func (s *scanner) part(t Token) {
+func (s *scanner) part(kind Kind, start int) {
 	if s.tight = 0; !s.dense {
-		s.tokens = append(s.tokens, t)
+		s.emit(kind, start)
 	}
 }
 
@@ -136,16 +140,20 @@ type written struct {
 
 // letters reads a run of letters.
 func (s *scanner) letters() {
-	s.word = written{}
-	w := &s.word
-	for s.at < len(s.text) {
-		r, size := s.peek()
+	text, at := s.text, s.at
+	var w written
+	for at < len(text) {
+		r, size := rune(text[at]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(text[at:])
+		}
 		l := vi.LetterOf(r)
 		switch {
 		case l != 0:
 			w.spelling.Add(l)
 			w.letter(l.Capital())
 		case class(r) != Word:
+			s.word, s.at = w, at
 			return
 		default:
 			w.foreign = true
@@ -153,8 +161,9 @@ func (s *scanner) letters() {
 				w.letter(unicode.IsUpper(r))
 			}
 		}
-		s.at += size
+		at += size
 	}
+	s.word, s.at = w, at
 }
 
 func (w *written) letter(capital bool) {
@@ -180,17 +189,17 @@ func (w *written) flags() (f Flags) {
 // was lost behind an ordinary word (tăng1,36%).
 func (s *scanner) endWord(start int) {
 	w := &s.word
-	t := Token{Kind: Word, Flags: w.flags(), Start: start}
+	flags := w.flags()
 	if s.named(start) {
-		t.Flags |= Mixed
+		flags |= Mixed
 		w.foreign = true
 		s.name()
 	}
-	t.End = s.at
+	t := s.emit(Word, start)
+	t.Flags |= flags
 	if s.numberer != nil {
-		t.ID = s.numberer.word(w, t.Text(s.text))
+		t.ID = s.numberer.word(w, s.text[start:s.at])
 	}
-	s.emit(t)
 }
 
 // named reports digits right behind letters that are a name.
