@@ -25,6 +25,7 @@ type column struct {
 	head      string
 	span      solieu.Span // of the lowest text
 	status    solieu.Status
+	inherited bool // the status stands in an upper text of the head
 	kind      solieu.Kind
 	basis     solieu.Basis
 	basisText string
@@ -108,10 +109,14 @@ func (t *table) headName(col *column) string {
 			own = h.wordsIn(start, end, compared)
 		}
 		if own != "" && !holdsAll(name, strings.Fields(strings.TrimPrefix(lower(own), "số "))) {
-			if name != "" {
-				own = lowerFirst(own)
+			switch {
+			case name == "":
+				name = own
+			case startsWithMeasure(own):
+				name = join(lowerFirst(own), lowerFirst(name)) // Lúa xuân over Diện tích
+			default:
+				name = join(name, lowerFirst(own))
 			}
-			name = join(name, own)
 		}
 		start = end + 1
 	}
@@ -145,6 +150,7 @@ func (t *table) headStatus(col *column) solieu.Status {
 	for i := len(col.path) - 1; i >= 0; i-- {
 		h := t.readHeadText(col.path[i])
 		if f, ok := h.first("status", 0); ok && !h.isArea(f) {
+			col.inherited = i+1 < len(col.path)
 			return solieu.Status(f.value)
 		}
 	}

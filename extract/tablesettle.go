@@ -49,7 +49,7 @@ func (t *table) settleLevels() {
 	}
 	for c := range t.cols {
 		col := &t.cols[c]
-		if col.role != valueColumn || col.status != "" {
+		if col.role != valueColumn || col.status != "" && !(col.status == solieu.StatusActual && col.inherited) {
 			continue
 		}
 		col.status = solieu.StatusActual

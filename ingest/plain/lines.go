@@ -31,8 +31,10 @@ type cutter struct {
 	at     int
 	widest int // code points of the longest line
 	tables int
-	para   []string
-	out    []outline.Piece
+	// unclosed: a table in HTML is never closed from some line on.
+	unclosed bool
+	para     []string
+	out      []outline.Piece
 }
 
 func (c *cutter) next() {
@@ -43,6 +45,8 @@ func (c *cutter) next() {
 	case isRow(line) || (c.at+1 < len(c.lines) && strings.Contains(line, "|") && isAlignment(c.lines[c.at+1])):
 		c.flush()
 		c.table()
+		return
+	case !c.unclosed && startsHTMLTable(line) && c.htmlTable():
 		return
 	case headingRank(line) > 0:
 		c.flush()
