@@ -149,6 +149,7 @@ func TestHostile(t *testing.T) {
 	for name, piece := range map[string]string{
 		"digits": "9", "dots": "1.", "brackets": "(1 vụ ", "couples": "1/", "quotes": "\"1 ", "versus": "so với ",
 		"numbers": "12 ", "units": "1 tỷ ", "words": "năm mươi ", "parts": "trong đó 5 vụ; ", "percent": "tăng 5% ",
+		"table rows": "| - Thu | 1 | 2,5% |\n", "wide tables": "| Thực hiện | 5 ",
 	} {
 		doc := oneBlock(strings.Repeat(piece, 3000))
 		sound(t, doc, x.Extract(doc))
@@ -186,6 +187,8 @@ func FuzzExtract(f *testing.F) {
 	}
 	f.Add("từ 1 - 1,5% (-05 vụ/06 người) = 3/4 tỷ 5 triệu; trong đó: 3, 4 và 5 ha")
 	f.Add("((((1 vụ) 0%) +3) 1.000/1,5")
+	f.Add("ĐVT: triệu đồng; %\n| TT | Nội dung | KH 2020 | < | TH/KH (%) |\n|---|---|---|---|---|\n| I | Thu | 1.200 | -5,2 | 12/15 |\n| | Trong đó: | | ^ | (+3) |")
+	f.Add("| Tháng 5 | 12 vụ |\n| 2019 | 5-7 |\n| Tổng | 0,5% |")
 	x := New(mustRules(f))
 	f.Fuzz(func(t *testing.T, text string) {
 		doc := blocks(text)

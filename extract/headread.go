@@ -81,6 +81,9 @@ func isMonthNumber(s string) bool {
 // readHeadText reads a head or label for its cues, periods, unit and what is left of it:
 // the name of what is measured.
 func (t *table) readHeadText(text string) *headReading {
+	if h, known := t.texts[text]; known {
+		return h
+	}
 	p := t.passageOf(expandMonths(text))
 	h := &headReading{p: p, slash: -1}
 	p.readSpans(t.caption.ref(t.d.ref))
@@ -90,6 +93,7 @@ func (t *table) readHeadText(text string) *headReading {
 	t.findBracketUnits(h)
 	h.findSigns()
 	h.name = h.residue()
+	t.texts[text] = h
 	return h
 }
 

@@ -17,14 +17,20 @@ type table struct {
 	head    int // rows of the head, with captions and the row of column numbers
 	caption caption
 	cols    []column
-	label   int // column of row names, -1
-	labels  int // columns that row names take, one for each step of indentation
-	index   int // column of row numbers, -1
-	unitAt  int // column of units, -1
+	label   int   // column of row names, -1
+	labels  int   // columns that row names take, one for each step of indentation
+	index   int   // column of row numbers, -1
+	unitAt  int   // column of units, -1
+	levels  []int // columns of levels
 	lines   []line
 	amounts map[[2]int]amount // pure numbers of the body, by row and column
 	figure  map[[2]int]int    // index in document.figures, by row and column
 	places  bool              // the rows are places or offices, not indicators
+	mixed   bool              // rows other than totals have more than one rank
+	named   int               // first column with words in rows of amounts, -1 until asked for
+	open    []int             // lines that lines below may belong to, by rising rank
+	texts   map[string]*headReading
+	roles   map[string]columnRole
 }
 
 // table reads the cells of one table, beginning at block i, and returns the first block
@@ -57,7 +63,10 @@ func (x *Extractor) table(d *document, i int) int {
 }
 
 func newTable(x *Extractor, d *document) *table {
-	return &table{x: x, d: d, label: -1, index: -1, unitAt: -1, figure: make(map[[2]int]int)}
+	return &table{
+		x: x, d: d, label: -1, index: -1, unitAt: -1, named: -1, figure: make(map[[2]int]int),
+		texts: make(map[string]*headReading), roles: make(map[string]columnRole),
+	}
 }
 
 // passageOf reads a loose text, such as the joined head of a column, for its cues.

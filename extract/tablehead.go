@@ -90,6 +90,10 @@ func (t *table) wordsBehind(row, col int) int {
 // firstLabel is the first column that holds words in rows with amounts: the names of the
 // rows.
 func (t *table) firstLabel() int {
+	if t.named >= 0 {
+		return t.named
+	}
+	t.named = 0
 	best := t.width
 	for row, tried := 0, 0; row < len(t.grid) && tried < mostProof; row++ {
 		if !t.hasAmount(row) {
@@ -102,10 +106,10 @@ func (t *table) firstLabel() int {
 			}
 		}
 	}
-	if best == t.width {
-		return 0
+	if best < t.width {
+		t.named = best
 	}
-	return best
+	return t.named
 }
 
 // isCaption reports a row with one text, at its left end: a title or a unit line inside

@@ -4,6 +4,7 @@ import "solieu"
 
 // link sets what a figure is of and part of, now that all cells have theirs.
 func (t *table) link() {
+	t.mixed = t.mixedRanks()
 	for i := range t.lines {
 		for c := range t.cols {
 			if f := t.at(i, c); f != nil {
@@ -125,7 +126,7 @@ func (t *table) outlineCue(i, up int) solieu.PartCue {
 	if l.part || !g.total {
 		return solieu.PartSome
 	}
-	if l.marked && l.rank < starRank || t.places && !t.mixedRanks() {
+	if l.marked && l.rank < starRank || t.places && !t.mixed {
 		return solieu.PartWhole
 	}
 	return solieu.PartSome

@@ -102,20 +102,27 @@ func isLoud(s string) bool {
 	return strings.ToUpper(s) == s && strings.IndexFunc(s, unicode.IsLetter) >= 0
 }
 
-// parentOf finds the nearest line above with a lower rank.
+// parentOf finds the nearest line above with a lower rank, and opens this line for those
+// below. Below a line without values, of the same rank, that names what is measured
+// (Lúa mùa), its sides (Diện tích, Năng suất) belong to it.
 func (t *table) parentOf(l *line) int {
-	for i := len(t.lines) - 1; i >= 0; i-- {
-		if up := &t.lines[i]; up.rank == l.rank && l.values && !up.values && !up.total && !up.part && t.isSide(l.label) && !t.onlyAttribute(up.label) && !startsWithMeasure(up.label) {
-			return i // Lúa mùa, and below it Diện tích, Năng suất
-		}
-		if t.lines[i].rank < l.rank {
-			return i
-		}
-		if t.lines[i].parent >= 0 && t.lines[t.lines[i].parent].rank < l.rank {
-			return t.lines[i].parent
-		}
+	n := len(t.open)
+	for n > 0 && t.lines[t.open[n-1]].rank > l.rank {
+		n--
 	}
-	return -1
+	if n > 0 && t.lines[t.open[n-1]].rank == l.rank {
+		up := &t.lines[t.open[n-1]]
+		if l.values && !up.values && !up.total && !up.part && t.isSide(l.label) && !t.onlyAttribute(up.label) && !startsWithMeasure(up.label) {
+			t.open = t.open[:n]
+			return t.open[n-1]
+		}
+		n--
+	}
+	t.open = append(t.open[:n], len(t.lines))
+	if n == 0 {
+		return -1
+	}
+	return t.open[n-1]
 }
 
 // bottomTotal: where the last row is the total, the rows of the highest rank are its parts.

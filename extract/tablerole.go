@@ -9,6 +9,15 @@ import (
 
 // roleOf knows the heads of columns that hold no values.
 func (t *table) roleOf(head string) columnRole {
+	role, known := t.roles[head]
+	if !known {
+		role = t.readRole(head)
+		t.roles[head] = role
+	}
+	return role
+}
+
+func (t *table) readRole(head string) columnRole {
 	p := t.passageOf(strings.Trim(head, " .:*"))
 	k, n := t.x.rules.heads.at.Longest(p.tokens, 0)
 	if n == 0 {

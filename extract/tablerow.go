@@ -101,6 +101,9 @@ func (t *table) unwrap(l *line) {
 	}
 	l.label, l.rank, l.marked = join(t.lines[n].label, l.label), t.lines[n].rank, t.lines[n].marked
 	t.lines = t.lines[:n]
+	if k := len(t.open) - 1; k >= 0 && t.open[k] == n {
+		t.open = t.open[:k]
+	}
 }
 
 // line reads the label of one row.

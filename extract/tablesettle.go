@@ -2,6 +2,7 @@ package extract
 
 import (
 	"math/big"
+	"slices"
 
 	"solieu"
 )
@@ -10,6 +11,7 @@ import (
 // a per cent speaks of, and against which other it is set.
 func (t *table) settle() {
 	t.settleLevels()
+	t.levels = t.levelColumns()
 	for c := range t.cols {
 		col := &t.cols[c]
 		if col.role != valueColumn || col.kind == solieu.KindLevel {
@@ -88,19 +90,19 @@ func (t *table) takeBase(col *column) {
 	}
 }
 
-// mostProof bounds the columns and rows that are tried.
-const mostProof = 24
+// mostProof bounds the rows that are tried, mostNear the columns.
+const (
+	mostProof = 24
+	mostNear  = 8
+)
 
 // prove looks for two level columns whose quotient, growth or difference the column
 // holds in most rows.
 func (t *table) prove(c int) bool {
 	col := &t.cols[c]
-	levels := t.levelColumns()
-	if len(levels) > mostProof {
-		return false
-	}
-	for _, of := range t.byDistance(levels, c) {
-		for _, base := range t.byDistance(levels, c) {
+	near := t.byDistance(t.levels, c)
+	for _, of := range near {
+		for _, base := range near {
 			if of == base || t.cols[of].status == solieu.StatusPlan && t.cols[base].status != solieu.StatusPlan {
 				continue
 			}
@@ -131,15 +133,15 @@ func (t *table) levelColumns() []int {
 
 // byDistance sorts columns so that those left of c come first, the nearest first.
 func (t *table) byDistance(columns []int, c int) []int {
-	var left, right []int
-	for _, k := range columns {
-		if k < c {
-			left = append([]int{k}, left...)
-		} else {
-			right = append(right, k)
-		}
+	at, _ := slices.BinarySearch(columns, c)
+	var near []int
+	for k := at - 1; k >= max(0, at-mostNear); k-- {
+		near = append(near, columns[k])
 	}
-	return append(left, right...)
+	for k := at; k < min(len(columns), at+mostNear/2); k++ {
+		near = append(near, columns[k])
+	}
+	return near
 }
 
 // holds tests the rows: the cell is of/base in per cent (ratio), the growth over base or
