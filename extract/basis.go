@@ -250,7 +250,7 @@ func (r *reader) findBasis(i int, f *solieu.Figure) {
 		return
 	}
 	if e := r.echo(i); e != nil {
-		f.Basis, f.BasisText = e.Basis, e.BasisText
+		f.Basis, f.BasisText, f.Trace.Basis = e.Basis, e.BasisText, e.Trace.Basis
 		return
 	}
 	if f.Kind == solieu.KindShare || pl.open >= 0 && f.Kind == solieu.KindRatio && !pl.alone {
@@ -268,7 +268,7 @@ func (r *reader) findBasis(i int, f *solieu.Figure) {
 		return
 	}
 	if b, ok := r.besideRatio(i); ok && f.Kind == solieu.KindChange {
-		f.Basis = b.basis
+		f.Basis, f.Trace.Basis = b.basis, r.d.figures[r.fig[pl.before]].Trace.Basis
 		return
 	}
 	if b, ok := r.basisBeforeBracket(i); ok && f.Kind == solieu.KindChange {
@@ -323,6 +323,9 @@ func (r *reader) noteBasis(i int, f *solieu.Figure, b basisFound) {
 	// dự án và tăng B% về số vốn so với cùng kỳ.
 	for j := i - 1; j >= max(0, i-lookBack) && (f.Kind == solieu.KindChange || f.Kind == solieu.KindRatio) && r.place[j].sentence == r.place[i].sentence; j-- {
 		g := &r.d.figures[r.fig[j]]
+		if f.Kind == solieu.KindChange && (g.Kind == solieu.KindShare || g.Kind == solieu.KindLevel) && f.Unit == "%" {
+			continue // còn 16,2%, giảm 6,1%; hộ cận nghèo còn 12,4%, giảm 3,4% so với năm trước
+		}
 		if g.Kind != f.Kind || !g.Trace.Basis.IsZero() || f.Kind == solieu.KindRatio && g.Basis != "" {
 			break
 		}

@@ -55,7 +55,8 @@ func (r *reader) besideRatio(i int) (basisFound, bool) {
 		return basisFound{}, false
 	}
 	f := &r.d.figures[r.fig[pl.before]]
-	return basisFound{basis: f.Basis, first: -1}, f.Kind == solieu.KindRatio && f.Basis != "" && f.Basis != solieu.BasisFigure
+	stated := f.Kind == solieu.KindChange && !f.Trace.Basis.IsZero()
+	return basisFound{basis: f.Basis, first: -1}, (f.Kind == solieu.KindRatio || stated) && f.Basis != "" && f.Basis != solieu.BasisFigure
 }
 
 // sameAs finds tương đương cùng kỳ năm trước: no figure, but the basis of those that follow.
@@ -66,6 +67,9 @@ func (r *reader) sameAs(from, to int) (basisFound, bool) {
 		return basisFound{}, false
 	}
 	next := p.marks[k].last + 1
+	if b, ok := r.seasonBefore(next); ok {
+		return b, ok
+	}
 	m, ok := p.markAt(next)
 	if !ok {
 		return basisFound{}, false

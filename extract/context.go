@@ -53,7 +53,7 @@ func (r *reader) findStatus(i int, f *solieu.Figure) {
 		f.Status = solieu.StatusActual
 	case pl.before >= 0 && f.Kind == solieu.KindLevel && !r.local.period.IsZero():
 		f.Status = solieu.StatusActual
-	case pl.before >= 0:
+	case pl.before >= 0 && r.place[pl.before].sentence == pl.sentence:
 		f.Status = r.d.figures[r.fig[r.bracketLead(i)]].Status
 	case r.status == solieu.StatusTarget:
 		f.Status = r.status
@@ -212,7 +212,10 @@ func (r *reader) ofYearBefore(i int) (solieu.Period, bool) {
 	p := r.p
 	at := p.behindFootnote(p.mentions[i].last + 1)
 	if p.id(at) != p.rules.words.of || p.id(at) == 0 {
-		return solieu.Period{}, false
+		if !r.levelled(i) {
+			return solieu.Period{}, false
+		}
+		at-- // cao hơn mức tăng 5,8% cùng kỳ
 	}
 	if m, ok := p.markAt(at + 1); ok {
 		if c, ok := p.cueOf(m, "basis"); ok && (c.value == "same_period_last_year" || c.value == "previous_year") {
@@ -246,7 +249,7 @@ func (r *reader) heard(i int) timeHeard {
 	case !r.local.period.IsZero():
 		return r.local
 	case pl.before >= 0:
-		g := &r.d.figures[r.fig[pl.before]]
+		g := &r.d.figures[r.fig[r.presentBefore(pl.before)]]
 		return timeHeard{g.Period, g.Trace.Period}
 	case !r.intro.period.IsZero():
 		return r.intro

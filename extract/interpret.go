@@ -18,6 +18,7 @@ type reader struct {
 	sentence  int
 	status    solieu.Status // said once for the rest of the sentence: phấn đấu, được giao
 	row       []basisFound  // bases of the last row of changes and ratios, in order
+	rowBefore []basisFound  // the row of the sentence before
 	at        int           // place in the row now being read
 	opener    []basisFound  // bases that an opener or the list's introduction names
 	listed    bool          // opener comes from the introduction of the list
@@ -315,6 +316,7 @@ func (r *reader) ownStart(i, from int) int {
 
 func (r *reader) newSentence(n int) {
 	r.sentence = n
+	r.rowBefore = r.row
 	r.local, r.lead, r.at, r.row = timeHeard{}, "", 0, nil
 	r.possessor = ""
 	r.until, r.timed = solieu.Date{}, false

@@ -259,11 +259,9 @@ func (r *reader) complete(total, next *solieu.Figure) bool {
 // partition.
 func (r *reader) partition() {
 	for i := 0; i < len(r.fig); i++ {
-		j := r.run(i)
-		if j-i >= 2 {
-			r.sumBefore(i, j)
+		if j := r.run(i); j-i >= 2 && r.sumBefore(i, j) {
+			i = j - 1
 		}
-		i = max(i, j-1)
 	}
 	for i := range r.fig {
 		r.sumBehind(i)
@@ -310,7 +308,10 @@ func (r *reader) run(i int) int {
 		if g.Kind != solieu.KindLevel {
 			continue
 		}
-		if !r.loose(j) || g.Unit != f.Unit || r.place[j].sentence != r.place[i].sentence {
+		if g.Unit != f.Unit && r.place[j].sentence == r.place[i].sentence {
+			continue // lúa xuân 135 ha, năng suất 53 tạ/ha; lúa mùa 180 ha
+		}
+		if !r.loose(j) || r.place[j].sentence != r.place[i].sentence {
 			break
 		}
 		end = j + 1
@@ -326,11 +327,11 @@ func (r *reader) loose(i int) bool {
 
 // sumBefore looks for the level that mentions i to j add up to. No word claims that they
 // are all its parts, so a check of the sum would only repeat how they were found.
-func (r *reader) sumBefore(i, j int) {
+func (r *reader) sumBefore(i, j int) bool {
 	var low, high solieu.Decimal
 	unit := r.d.figures[r.fig[i]].Unit
 	for k := i; k < j; k++ {
-		if g := &r.d.figures[r.fig[k]]; g.Kind == solieu.KindLevel {
+		if g := &r.d.figures[r.fig[k]]; g.Kind == solieu.KindLevel && g.Unit == unit {
 			low, high = low.Add(g.Low), high.Add(g.High)
 		}
 	}
@@ -338,13 +339,14 @@ func (r *reader) sumBefore(i, j int) {
 		g := &r.d.figures[r.fig[k]]
 		if g.Kind == solieu.KindLevel && g.Unit == unit && g.Low.Cmp(high) <= 0 && low.Cmp(g.High) <= 0 && r.p.mentions[k].role != planOf && r.apart(k, i) {
 			for n := i; n < j; n++ {
-				if part := &r.d.figures[r.fig[n]]; part.Kind == solieu.KindLevel {
+				if part := &r.d.figures[r.fig[n]]; part.Kind == solieu.KindLevel && part.Unit == unit {
 					part.PartOf, part.PartCue = g.ID, solieu.PartSome
 				}
 			}
-			return
+			return true
 		}
 	}
+	return false
 }
 
 // apart reports a colon, bracket or sentence end between two mentions: xuất khẩu 601,

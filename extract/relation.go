@@ -81,7 +81,7 @@ func (r *reader) directionBefore(i int) (int, cue) {
 	if k < 0 && m.class == "percent" && r.reached(i) == "" {
 		k, c = r.directionOver(i)
 	}
-	if k < 0 || r.fromTo(i) || r.rateIs(k, i) {
+	if k < 0 || r.fromTo(i) || r.rateIs(k, i) || lower(p.wordAt(m.first-1)) == "ở" {
 		return -1, cue{}
 	}
 	mark := p.marks[k]

@@ -45,6 +45,7 @@ func (r *reader) goesOn(i int) {
 			g = alike
 		}
 		r.intro = timeHeard{g.Period, g.Trace.Period}
+		r.row, r.at = r.rowBefore, len(r.rowBefore)
 		return
 	}
 	if total := r.namedTotal(first, i); total >= 0 {
@@ -351,4 +352,34 @@ func (r *reader) saidLast() timeHeard {
 		return timeHeard{}
 	}
 	return timeHeard{g.Period, g.Trace.Period}
+}
+
+// levelled reports mức or mức tăng right before the number behind a comparison: thấp hơn mức
+// tăng 5,15% cùng kỳ năm trước.
+func (r *reader) levelled(i int) bool {
+	p := r.p
+	first := p.mentions[i].first
+	at := first - 1
+	if k := p.lastMark(first); k >= 0 && p.marks[k].last == at && p.marks[k].first < at {
+		at = p.marks[k].first
+	} else if lower(p.wordAt(at)) != "mức" {
+		at--
+	}
+	if lower(p.wordAt(at)) != "mức" {
+		return false
+	}
+	k, _ := p.markIn(max(p.body, at-3), at, "versus")
+	j, _ := p.markIn(max(p.body, at-3), at, "direction")
+	return k >= 0 || j >= 0
+}
+
+// presentBefore is the mention from j back in its sentence that is not of a year before:
+// tăng 2,2%, thấp hơn mức tăng 2,8% của quý I năm trước (nông nghiệp tăng 2,0%).
+func (r *reader) presentBefore(j int) int {
+	for k := j; k >= max(0, j-4) && r.place[k].sentence == r.place[j].sentence && r.place[k].open == r.place[j].open; k-- {
+		if !r.levelled(k) {
+			return k
+		}
+	}
+	return j
 }

@@ -7,7 +7,7 @@ import "solieu"
 // người chết; tăng 12 vụ với 15 bị cáo.
 func (r *reader) sharedVerb(i int) bool {
 	m := &r.p.mentions[i]
-	if i == 0 || !m.counted || r.d.figures[r.fig[i-1]].Kind != solieu.KindChange || r.place[i].open != r.place[i-1].open ||
+	if i == 0 || !m.counted && (m.class == "percent" || m.Unit != r.p.mentions[i-1].Unit) || r.d.figures[r.fig[i-1]].Kind != solieu.KindChange || r.place[i].open != r.place[i-1].open ||
 		r.place[i].fresh || r.place[i].sentence != r.place[i-1].sentence {
 		return false
 	}
