@@ -110,11 +110,11 @@ func (r *reader) planned(i int) bool {
 	return false
 }
 
-// passedPlan reports vượt right before a plan at token i: vượt chỉ tiêu giao 2,9% gives a
-// change, not the plan.
+// passedPlan reports vượt or ngoài right before a plan at token i: vượt chỉ tiêu giao 2,9%
+// gives a change, sản xuất ngoài kế hoạch 13 ha a result, neither the plan.
 func (p *passage) passedPlan(from, i int) bool {
 	k, _ := p.markIn(from, i, "direction")
-	return k >= 0 && i-p.marks[k].last <= 2
+	return k >= 0 && i-p.marks[k].last <= 2 || p.is(i-1, lex.Word) && lower(p.word(i-1)) == "ngoài"
 }
 
 // plannedChange reports a direction between the word for a plan and the number: (kế hoạch

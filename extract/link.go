@@ -68,7 +68,7 @@ func (r *reader) link(i int, f *solieu.Figure) {
 	} else if r.ownWords(i) && (pl.open < 0 || level != pl.before && r.place[level].open != pl.open) && !r.bareRate(i) {
 		return
 	}
-	f.Of = r.levelID(level)
+	f.Of = r.levelID(r.coupleShare(i, level))
 }
 
 // about finds the level that về số dự án, about the number of projects, names behind a

@@ -145,7 +145,7 @@ func (p *passage) listed(i int) bool {
 // unitFollows reports a unit of measure, a magnitude or a counted noun behind the number.
 func (p *passage) unitFollows(n *numeral) bool {
 	_, count := p.rules.unitAt.Longest(p.tokens, n.last+1)
-	if count > 0 {
+	if count > 0 || p.shortNoun(n.last+1) {
 		return true
 	}
 	// 10/12 vụ, 10-11%: the unit of a couple or range stands behind its second number.
@@ -153,6 +153,17 @@ func (p *passage) unitFollows(n *numeral) bool {
 		_, count = p.rules.unitAt.Longest(p.tokens, n.last+3)
 	}
 	return count > 0
+}
+
+// shortNoun reports the short form of a counted noun at token i: 465 TS behind lớp 12.
+func (p *passage) shortNoun(i int) bool {
+	word := p.wordAt(i)
+	if word == "" {
+		return false
+	}
+	_, known := p.rules.shortUnit[word]
+	_, defined := p.doc.shortUnit[word]
+	return known || defined
 }
 
 func (p *passage) hasShape(list []shape, n *numeral) bool {

@@ -31,6 +31,9 @@ func (r *reader) goesOn(i int) {
 	if ok {
 		_, ok = p.cueOf(m, "part")
 	}
+	if ok && !r.listed {
+		r.opener = r.announced(first, i)
+	}
 	if ok && i == 0 && len(r.before) > 0 {
 		g := &r.d.figures[r.before[len(r.before)-1]]
 		r.intro = timeHeard{g.Period, g.Trace.Period}

@@ -23,6 +23,9 @@ func (d *document) readStated() {
 		}
 	}
 	if d.ref.Period.IsZero() {
+		d.ref.Period = d.titlePeriod()
+	}
+	if d.ref.Period.IsZero() {
 		d.ref.Period = d.statedPeriod()
 	} else {
 		d.takesOver()
