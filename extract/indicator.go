@@ -2,6 +2,7 @@ package extract
 
 import (
 	"cmp"
+	"strings"
 
 	"solieu"
 )
@@ -33,7 +34,7 @@ func (r *reader) name(i int, f *solieu.Figure) {
 		f.Trace.Indicator = p.span(pl.left, m.first-1)
 	}
 	r.own = ""
-	f.Indicator = r.spell(r.compose(i, r.ownNaming(i), f))
+	f.Indicator = r.spell(r.compose(i, r.ownNaming(i, f.Kind), f))
 	if r.own != "" {
 		r.d.own[len(r.d.figures)] = r.spell(r.own)
 	}
@@ -51,10 +52,10 @@ type naming struct {
 func (n naming) String() string { return join(n.left, n.unit, n.object) }
 
 // ownNaming are the words around mention i that belong to it.
-func (r *reader) ownNaming(i int) naming {
+func (r *reader) ownNaming(i int, kind solieu.Kind) naming {
 	p := r.p
 	m := &p.mentions[i]
-	all := r.words(r.place[i].left, m.first)
+	all := r.words(r.place[i].left, r.wordsEnd(i, kind))
 	n := naming{agent: len(all) > 0 && all[0].is(nameAgent)}
 	if !r.tail(i, all) {
 		n.words = p.measureFirst(r.afterDone(i, p.core(all)))
@@ -78,6 +79,9 @@ func (r *reader) ownNaming(i int) naming {
 func (r *reader) compose(i int, n naming, f *solieu.Figure) string {
 	m := &r.p.mentions[i]
 	pl := &r.place[i]
+	if r.begins(i) {
+		r.readExclusion(i)
+	}
 	if r.yearBefore(i) {
 		return r.d.figures[r.fig[pl.before]].Indicator
 	}
@@ -89,6 +93,9 @@ func (r *reader) compose(i int, n naming, f *solieu.Figure) string {
 		return r.inside(i, n)
 	}
 	name := r.outside(i, n, f)
+	if r.except != "" && m.first > r.exceptTo && f.Kind == solieu.KindLevel && pl.open < 0 {
+		name = join(name, r.except)
+	}
 	r.learn(i, n, f)
 	return withArea(m, name)
 }
@@ -98,6 +105,10 @@ func (r *reader) outside(i int, n naming, f *solieu.Figure) string {
 	m := &r.p.mentions[i]
 	own := n.String()
 	switch {
+	case r.refersBack(i, n):
+		return cmp.Or(r.subject, r.d.memory.subject)
+	case f.Status == solieu.StatusPlan && r.p.onlyPlan(n.words):
+		return join(n.left, r.parent()) // (kế hoạch 12%)
 	case n.left == "" && f.Kind != solieu.KindLevel && n.object == "":
 		if r.subject != "" {
 			return r.subject
@@ -107,6 +118,8 @@ func (r *reader) outside(i int, n naming, f *solieu.Figure) string {
 		return r.uncaptioned(i, n, own)
 	case n.left == "" && n.object != "":
 		own = join(r.lead, own)
+	case n.left == "" && r.place[i].open >= 0 && r.place[i].before < 0 && r.place[i].alone:
+		own = join(r.wordsBefore(r.place[i].open), own)
 	case n.left == "":
 		own = join(r.subject, own)
 	case r.p.onlyMeasure(n.words) && m.counted:
@@ -115,11 +128,11 @@ func (r *reader) outside(i int, n naming, f *solieu.Figure) string {
 	case r.doneBefore(i, n):
 		return join(plainMeasure(r.p.say(n.words[:1])), r.parent())
 	default:
-		if full := r.antecedent(n.left, m); full != "" && n.object == "" {
+		if full := r.antecedent(n.left, m); full != "" && n.object == "" && (!m.counted || plainEvent[m.Unit] || strings.Contains(lower(full), m.Unit)) {
 			return full
 		}
 		if !m.counted && n.object == "" && r.begins(i) && r.p.ofAction(n.words) {
-			if owner := cmp.Or(r.label, r.field()); owner != "" {
+			if owner := cmp.Or(r.label, r.grown, r.field()); owner != "" {
 				return r.measured(n, owner)
 			}
 		}
@@ -210,5 +223,9 @@ func (r *reader) wordsBefore(open int) string {
 	for from > r.p.body && !r.p.hard(from-1) {
 		from--
 	}
-	return r.p.say(r.p.core(r.words(from, open)))
+	words := r.words(from, open)
+	if len(words) > 0 && words[0].is(nameExcept) {
+		words = words[1:]
+	}
+	return r.p.say(r.p.core(words))
 }

@@ -36,6 +36,10 @@ type reader struct {
 	caption   string // what a colon inside sentence captioned announces
 	captioned int
 	theme     string // what a list of places is about
+	scoped    string // where everything is counted: toàn tỉnh
+	except    string // what the sentence leaves out of all that stands behind token exceptTo
+	exceptTo  int
+	grown     string // what the last amounts of land or produce were of
 	concern   string // what the last counts of the block were of
 	whole     bool   // cơ cấu opened this sentence: all shares are of one whole
 

@@ -23,12 +23,13 @@ const (
 	nameWhole                         // a measure that needs no owner: tổng thu, dân số
 	nameScope                         // where everything is counted: toàn tỉnh
 	nameVoice                         // who says it stands before: cho biết, cho thấy
+	nameExcept                        // leaves something out of what follows: không kể
 	nameFixed                         // keeps its words from being read one by one: đất ở, giao thông
 )
 
 var nameClasses = map[string]nameClass{
 	"action": nameAction, "light": nameLight, "agent": nameAgent, "measure": nameMeasure, "adjunct": nameAdjunct,
-	"generic": nameGeneric, "opening": nameOpening, "limit": nameLimit, "fixed": nameFixed, "scope": nameScope, "whole": nameWhole, "voice": nameVoice,
+	"generic": nameGeneric, "opening": nameOpening, "limit": nameLimit, "fixed": nameFixed, "scope": nameScope, "whole": nameWhole, "voice": nameVoice, "except": nameExcept,
 }
 
 // nameWords finds the phrases of names.tsv.
@@ -83,7 +84,9 @@ func (n *nameWords) add(ids []lex.ID, class nameClass, user bool) {
 // core leaves of the words before a number those that say what is measured.
 func (p *passage) core(ph phrase) phrase {
 	ph = p.trimmed(afterVoice(ph))
-	ph = p.withoutAdjuncts(ph)
+	if short := p.withoutAdjuncts(ph); !p.onlyActions(short) || ph.words() > len(short)+5 {
+		ph = short // but thụ lý theo thủ tục sơ thẩm stays
+	}
 	ph = p.withoutAgent(ph)
 	ph = p.lastThought(ph)
 	ph = p.withoutLight(p.withoutAgent(ph))

@@ -102,79 +102,51 @@ func (r *reader) learn(i int, n naming, f *solieu.Figure) {
 	if head := r.p.head(n.words); len(head) > 0 {
 		r.d.heads[len(r.d.figures)] = r.spell(plainMeasure(r.p.say(head)))
 	}
-	switch r.p.mentions[i].class {
-	case "event", "person", "household", "document":
-	default:
-		return
-	}
 	matter := n.object
 	if matter == "" {
 		matter = r.p.say(n.words[len(r.p.head(n.words)):])
 	}
-	if matter != "" {
-		r.concern = matter
+	if matter == "" {
+		return
 	}
-}
-
-// sharedHead is what a part shares with its total: of gieo trồng 12 ha, trong đó ngô 5 ha
-// the part is of what was sown.
-func (r *reader) sharedHead(f *solieu.Figure, n naming) string {
-	total, ok := figureIndex(f.PartOf)
-	if !ok || len(r.p.head(n.words)) > 0 || len(n.words) > 5 {
-		return ""
+	switch r.p.mentions[i].class {
+	case "event", "person", "household", "document":
+		if f.PartOf == "" {
+			r.concern = matter
+		}
+	case "area", "mass", "rate":
+		r.grown = matter
 	}
-	return r.d.heads[total]
 }
 
 // matter is what an action without an object is about: what the counts before it were
 // of, else what the label or the heading names.
 func (r *reader) matter(i int, n naming) string {
+	m := &r.p.mentions[i]
+	field := r.fieldBeyond(n)
 	switch {
-	case r.p.mentions[i].counted && r.concern == "" && r.label == "" && r.field() != "":
-		return r.field()
-	case !r.place[i].fresh && i > 0 && r.place[i-1].sentence == r.place[i].sentence && r.concern == "" && r.label == "":
+	case m.counted && r.concern == "" && r.label == "" && field != "":
+		return field
+	case !r.place[i].fresh && !r.begins(i) && r.concern == "" && r.label == "":
 		return r.parent()
-	case r.p.mentions[i].counted && r.concern != "":
+	case m.counted && r.concern != "":
 		return r.concern
 	case r.label != "" && (r.sentence == 0 || !n.agent):
 		return r.label
 	}
-	return cmp.Or(r.field(), r.concern)
+	return cmp.Or(field, r.concern)
 }
 
-// countsThings reports a count of things that name what was done: giấy phép, công trình; persons
-// and cases do not.
-func countsThings(m *mention) bool {
-	switch m.class {
-	case "event":
-		return !plainEvent[m.Unit]
-	case "person", "household", "flow":
-		return false
-	case "organisation":
-		return m.Unit != "lớp"
-	}
-	return m.counted
-}
-
-// plainMeasure leaves the words of a measure that do not change what is measured.
-func plainMeasure(words string) string {
-	if words == "dài" || words == "rộng" {
-		return "chiều " + words
-	}
-	for _, prefix := range []string{"tổng số tiền", "tổng diện tích", "tổng giá trị", "tổng kinh phí"} {
-		if rest, found := strings.CutPrefix(lower(words), prefix); found {
-			return strings.TrimPrefix(prefix, "tổng ") + rest
+// fieldBeyond is the field, unless it only repeats what was done: under the heading Thu,
+// nợ the words thu được say no more.
+func (r *reader) fieldBeyond(n naming) string {
+	own := lower(n.left)
+	for _, field := range []string{r.sec.field, r.d.field} {
+		if field != "" && !strings.HasPrefix(lower(field), own+",") && lower(field) != own {
+			return field
 		}
 	}
-	return words
-}
-
-// withArea says of an amount of land that it is one.
-func withArea(m *mention, name string) string {
-	if m.class != "area" || name == "" || strings.Contains(lower(name), "diện tích") {
-		return name
-	}
-	return "diện tích " + lowerFirst(name)
+	return ""
 }
 
 // governed reports that the words before a number only tie it to the mention before:
@@ -204,55 +176,11 @@ func (r *reader) governed(i int) bool {
 // field is what the headings say the block is about, or else the title of the report.
 func (r *reader) field() string { return cmp.Or(r.sec.field, r.d.field) }
 
-// standing reports a count of what exists: trường, xã; not of what happens.
-func standing(m *mention) bool {
-	return m.counted && (m.class == "organisation" || m.class == "place" || m.class == "household" || m.class == "person")
-}
-
-// scope is the place that a clause counts in: toàn tỉnh có 58 trường.
-func (r *reader) scope(i int) string {
-	p := r.p
-	for j := r.place[i].clause; j < p.mentions[i].first; j++ {
-		if group, n := p.rules.names.at.Longest(p.tokens, j); n > 0 && p.rules.names.classes[group]&nameScope != 0 {
-			return lower(p.text[p.tokens[j].Start:p.tokens[j+n-1].End])
-		}
-	}
-	return ""
-}
-
 // measured names a measure and what it is of, and keeps the second for the next measure:
 // kênh dài 12 km, khối lượng 3 nghìn m3, kinh phí 2 tỷ đồng.
 func (r *reader) measured(n naming, owner string) string {
 	r.possessor = owner
 	return join(plainMeasure(n.left), owner)
-}
-
-// captionOf is what a colon inside the sentence announces: Giá bán tại ruộng: lúa tẻ 7.200
-// đồng/kg, nếp 9.100 đồng/kg.
-func (r *reader) captionOf(i int, n naming) string {
-	p, first := r.p, r.p.mentions[i].first
-	if len(p.head(n.words)) > 0 || n.words.words() > 6 {
-		return ""
-	}
-	if r.captioned != r.place[i].sentence {
-		r.caption, r.captioned = "", r.place[i].sentence
-	}
-	for j := first - 1; j > r.place[i].clause-2 && j > p.body; j-- {
-		if p.id(j) != p.rules.words.colon {
-			continue
-		}
-		from := j
-		for from > p.body && !p.hard(from-1) && p.covered[from-1] != byNumber && p.covered[from-1] != byUnit {
-			from--
-		}
-		if from == p.body || p.hard(from-1) {
-			if caption := p.core(r.words(from, j)); caption.words() <= maxName {
-				r.caption = p.say(caption)
-			}
-		}
-		break
-	}
-	return r.caption
 }
 
 // parent is what an attribute is the attribute of: the mention before in the sentence,
@@ -285,7 +213,15 @@ func (r *reader) begins(i int) bool {
 // label or the heading names.
 func (r *reader) owner(i int) string {
 	m := &r.p.mentions[i]
-	if r.begins(i) && m.class != "rate" && m.class != "mass" {
+	if !r.begins(i) {
+		return r.parent()
+	}
+	switch m.class {
+	case "area", "mass", "rate":
+		if crop := cmp.Or(r.label, r.grown); crop != "" {
+			return crop
+		}
+	default:
 		if field := cmp.Or(r.label, r.field()); field != "" {
 			return field
 		}
@@ -300,75 +236,4 @@ func (r *reader) doneBefore(i int, n naming) bool {
 		return false
 	}
 	return strings.Count(r.subject, " ") < maxName && strings.Contains(lower(r.subject), lower(r.p.say(n.words[1:])))
-}
-
-// afterDone leaves of a long name what follows đã, when it was somebody who did it: ngành
-// thi hành án các huyện đã cưỡng chế; but số tiền đã nộp is one name.
-func (r *reader) afterDone(i int, core phrase) phrase {
-	p := r.p
-	if len(core) == 0 || core[0].is(nameMeasure|nameWhole|nameAction) {
-		return core
-	}
-	for j := p.mentions[i].first - 1; j >= r.place[i].left; j-- {
-		if id := p.id(j); id == 0 || id != p.rules.words.done {
-			continue
-		}
-		if tail := p.core(r.words(j+1, p.mentions[i].first)); len(tail) > 0 {
-			return tail
-		}
-		break
-	}
-	return core
-}
-
-// tail reports words between two counts that belong to the first: 170 con gia cầm, thủy
-// cầm, 900 con chim cút. Words in front of the second are a label of its own only where
-// the first had one.
-func (r *reader) tail(i int, words phrase) bool {
-	if i == 0 || r.place[i].fresh || len(words) == 0 || words.words() > 4 || words.holds(nameAction|nameMeasure|nameWhole|nameLight|nameOpening) {
-		return false
-	}
-	p := r.p
-	last, m := &p.mentions[i-1], &p.mentions[i]
-	if last.Unit != m.Unit || !m.counted || r.place[i].left != p.mentions[i].first && p.id(r.place[i].left-1) != p.rules.words.comma {
-		return false
-	}
-	return r.object(i) != "" && r.object(i-1) != ""
-}
-
-// themeOf is what a list of places is about: chỉ số sản xuất của Nam Hà tăng 7%; Hải Vân
-// tăng 5% goes on about the same.
-func (r *reader) themeOf(n naming) string {
-	if len(n.words) == 0 {
-		return ""
-	}
-	p := r.p
-	if p.proper(n.words[0]) {
-		return r.theme
-	}
-	r.theme = ""
-	if !n.words[0].is(nameMeasure | nameWhole) {
-		return ""
-	}
-	for k := 1; k < len(n.words); k++ {
-		if p.proper(n.words[k]) {
-			r.theme = p.say(p.trimmed(n.words[:k]))
-			break
-		}
-	}
-	return ""
-}
-
-// proper reports the beginning of a place's name: Hải Vân, tỉnh Nam Hà.
-func (p *passage) proper(c chunk) bool {
-	if c.is(nameAgent) {
-		return true
-	}
-	t := p.tokens[c.first]
-	return c.class == 0 && t.Kind == lex.Word && t.Has(lex.Capital) && !t.Has(lex.Upper) && !p.capitalOnly(c.first)
-}
-
-// capitalOnly reports the first word of a sentence, whose capital says nothing.
-func (p *passage) capitalOnly(i int) bool {
-	return i == p.body || p.sentenceEnd(i-1) || p.is(i+1, lex.Word) && !p.tokens[i+1].Has(lex.Capital) && p.is(i-1, lex.Punct)
 }

@@ -11,7 +11,7 @@ type words struct {
 	from, to, up, down, remain, and, or, with, upward, downward                    lex.ID
 	ratio, weight, rate, price, half, each, this, number, same, first, about       lex.ID
 	year, month, day, quarter, km, total, of, has, one, reach, in, disburse, funds lex.ID
-	done, passive, going, under                                                    lex.ID
+	done, passive, going, under, then                                              lex.ID
 }
 
 func newWords(l *lex.Lexicon) words {
@@ -27,7 +27,7 @@ func newWords(l *lex.Lexicon) words {
 		each: l.Add("mỗi"), this: l.Add("này"), number: l.Add("số"), same: l.Add("cùng"), first: l.Add("đầu"), about: l.Add("về"),
 		year: l.Add("năm"), month: l.Add("tháng"), day: l.Add("ngày"), quarter: l.Add("quý"), km: l.Add("km"),
 		total: l.Add("tổng"), of: l.Add("của"), has: l.Add("có"), one: l.Add("một"), reach: l.Add("đạt"), in: l.Add("trong"),
-		done: l.Add("đã"), passive: l.Add("được"), going: l.Add("đang"), under: l.Add("theo"),
+		done: l.Add("đã"), passive: l.Add("được"), going: l.Add("đang"), under: l.Add("theo"), then: l.Add("thì"),
 		disburse: l.Add("giải"), funds: l.Add("ngân"),
 	}
 }
