@@ -15,7 +15,9 @@ type caption struct {
 	span   solieu.Span
 	unit   reading
 	other  reading // second unit of a unit line
-	keyed  []keyedUnit
+	// percent: the unit line names % beside another unit.
+	percent bool
+	keyed   []keyedUnit
 }
 
 // ref completes phrases of the head by the period of the title, if there is one.
@@ -37,7 +39,8 @@ const longestTitle = 40
 func (t *table) readCaption(first int) {
 	for row := t.head - 1; row >= 0; row-- {
 		if t.isCaption(row) {
-			t.readCaptionLine(t.own(row, 0), t.d.doc.Blocks[t.block(row, 0)].Span.Start)
+			_, col := t.filled(row)
+			t.readCaptionLine(t.text(row, col), t.d.doc.Blocks[t.block(row, col)].Span.Start)
 		}
 	}
 	for k := first - 1; k >= max(0, first-linesAbove); k-- {

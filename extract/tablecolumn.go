@@ -76,7 +76,7 @@ func (t *table) readMeaning(col *column) {
 	t.readHeadUnit(col)
 	col.status = t.headStatus(col)
 	switch {
-	case h.has("share") && (h.percent || col.unit.class == "percent") && strings.TrimSpace(h.words(true)) == "":
+	case h.has("share") && (h.percent || col.unit.class == "percent" || t.caption.percent) && strings.TrimSpace(h.words(true)) == "":
 		f, _ := h.first("share", 0)
 		col.kind, col.basis, col.name = solieu.KindShare, solieu.BasisWhole, join(lower(h.printed(f)), col.name)
 	case t.compares(h, col):
@@ -87,7 +87,7 @@ func (t *table) readMeaning(col *column) {
 			col.name = "tỷ lệ " + lowerFirst(col.name)
 		}
 	}
-	if h.percent && col.unit.class == "" {
+	if (h.percent || col.kind == solieu.KindShare) && col.unit.class == "" {
 		col.unit = percentUnit
 	}
 	t.readColumnTime(h, col)

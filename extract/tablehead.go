@@ -49,7 +49,7 @@ func (t *table) goesOn(row int) bool {
 		return false
 	}
 	if t.isCaption(row) {
-		return t.captionsOnly(row) && row+1 < len(t.grid)
+		return (t.captionsOnly(row) || t.own(row, 0) == "") && row+1 < len(t.grid)
 	}
 	if t.captionsOnly(row) || t.holdsRoles(row) {
 		return count > 1
@@ -115,8 +115,8 @@ func (t *table) firstLabel() int {
 // isCaption reports a row with one text, at its left end: a title or a unit line inside
 // the table, or the heading of a group of rows.
 func (t *table) isCaption(row int) bool {
-	count, _ := t.filled(row)
-	return count == 1 && t.width > 1 && t.own(row, 0) != ""
+	count, col := t.filled(row)
+	return count == 1 && t.width > 1 && (t.own(row, 0) != "" || t.text(row, col) != "" && t.isUnitLine(t.text(row, col)))
 }
 
 // captionsOnly reports that nothing but captions stands above a row.

@@ -112,6 +112,10 @@ func (t *table) parentOf(l *line) int {
 	}
 	if n > 0 && t.lines[t.open[n-1]].rank == l.rank {
 		up := &t.lines[t.open[n-1]]
+		if l.mean != nil && l.values && !up.values && up.mean == nil {
+			t.open = t.open[:n]
+			return t.open[n-1] // Tỷ lệ thất nghiệp, and below it Quý I, Quý II
+		}
 		if l.values && !up.values && !up.total && !up.part && t.isSide(l.label) && !t.onlyAttribute(up.label) && !startsWithMeasure(up.label) {
 			t.open = t.open[:n]
 			return t.open[n-1]

@@ -61,6 +61,8 @@ func (t *table) assignRoles() {
 		case col.role == unitColumn:
 			t.unitAt = c
 		case col.role == indexColumn || col.role == otherColumn:
+		case col.head == "" && t.label >= 0 && c > t.label+t.labels && t.headed():
+			col.role = otherColumn // numbers beside the table that nothing names
 		case t.label >= 0 && c == t.label+t.labels && (col.head == "" || col.head == t.cols[t.label].head) && !t.hasAmounts(c) && !t.holdsCounts(c):
 			// Indented labels stand in a column of their own.
 			col.role, t.labels = labelColumn, t.labels+1
@@ -77,6 +79,17 @@ func (t *table) assignRoles() {
 		}
 	}
 	t.places = t.label >= 0 && t.namesPlaces()
+}
+
+// headed reports that at least two columns have a head.
+func (t *table) headed() bool {
+	n := 0
+	for c := range t.cols {
+		if t.cols[c].head != "" {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // namesPlaces reports that the rows are places, offices or persons: the head says so or

@@ -41,7 +41,7 @@ const (
 // readLines reads the labels of the body into an outline.
 func (t *table) readLines() {
 	numbered, open := false, false
-	group := reading{}
+	var group, below reading // units of the group, and of the rows below a unit between them
 	for row := t.head; row < len(t.grid); row++ {
 		if count, _ := t.filled(row); count == 0 || t.isNumbering(row) || t.repeatsHead(row) {
 			continue
@@ -55,6 +55,10 @@ func (t *table) readLines() {
 		if t.onlyYears(row) {
 			continue
 		}
+		if count, col := t.filled(row); count == 1 && col > t.label && t.isUnitLine(t.text(row, col)) {
+			below = t.readUnitText(t.text(row, col))
+			continue
+		}
 		t.openPart(&l, &open)
 		if l.label == "" && !l.values {
 			continue
@@ -62,6 +66,9 @@ func (t *table) readLines() {
 		t.unwrap(&l)
 		l.parent = t.parentOf(&l)
 		t.inheritUnit(&l, &group)
+		if !l.unit.found {
+			l.unit = below
+		}
 		t.lines = append(t.lines, l)
 	}
 	t.bottomTotal()

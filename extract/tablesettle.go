@@ -262,7 +262,7 @@ func (t *table) nearestLevel(c int) int {
 		r := 1
 		switch {
 		case !col.period.IsZero() && o.period == col.period:
-			r = 4
+			r = 8
 		case col.basis == solieu.BasisPreviousMonth && o.period.Kind == solieu.PeriodMonth && o.period.End == ref.End:
 			r = 3
 		case o.period.IsZero() || o.period.End.Compare(ref.End) >= 0 || ref.IsZero():

@@ -101,11 +101,12 @@ func (t *table) readUnitLine(text string) {
 		key, unit, found := strings.Cut(part, ":")
 		if !found {
 			if u, _ := t.knownUnit(part); u.found && u.class == "percent" && t.caption.unit.found {
-				continue // triệu đồng; %: the head says which columns are ratios
+				t.caption.percent = true // triệu đồng; %: the head says which columns are ratios
+				continue
 			}
 			if u := t.readUnitText(part); u.found && !t.caption.unit.found {
 				t.caption.unit = u
-			} else if u.found && u.class != "noun" {
+			} else if u.found && u.class == "money" != (t.caption.unit.class == "money") && !t.caption.other.found {
 				t.caption.other = u
 			}
 			continue
@@ -143,7 +144,8 @@ func namesMoney(key string) bool {
 // isUnitLine reports a line that holds nothing but units: Nghìn tấn; Triệu USD.
 func (t *table) isUnitLine(text string) bool {
 	for part := range strings.SplitSeq(strings.ReplaceAll(strings.Trim(text, "()"), ";", ","), ",") {
-		if u, _ := t.knownUnit(part); !u.found {
+		// Nghìn lượt người: a magnitude makes a unit of any noun.
+		if u, noun := t.knownUnit(part); !u.found && (u.scales == 0 || len(noun.tokens) == 0 || len(noun.tokens) > 3) {
 			return false
 		}
 	}
