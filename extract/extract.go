@@ -39,6 +39,7 @@ type document struct {
 	opening   basisFound // a basis that the title or the first lines name for all
 	page      passage    // the block now being read
 	headed    passage    // the heading now being read
+	words     []string   // of the name now being spelled
 }
 
 // Extract returns the figures of the document in text order. The same document and
