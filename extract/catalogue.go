@@ -135,41 +135,33 @@ type thing struct {
 	kind         solieu.Kind
 }
 
-// identifier finds the catalogue ids of one document, each phrase and thing once.
+// identifier finds the catalogue ids of one document, the aliases of each phrase once.
 type identifier struct {
 	rules    *Rules
 	numberer *lex.Numberer
-	ids      map[thing]string
-	uses     map[string][]aliasUse
+	uses     map[string][]aliasUse // by phrase
 	words    []lex.Token
 	ruledOut []int
 }
 
 func newIdentifier(r *Rules, n *lex.Numberer) *identifier {
-	return &identifier{rules: r, numberer: n, ids: make(map[thing]string), uses: make(map[string][]aliasUse)}
+	return &identifier{rules: r, numberer: n, uses: make(map[string][]aliasUse)}
 }
 
 // id is that of the longest alias that the phrase of the thing holds, if the unit fits
 // and no word rules it out; "" when there is none.
 func (x *identifier) id(t thing) string {
-	id, known := x.ids[t]
-	if known {
-		return id
-	}
 	uses, known := x.uses[t.phrase]
 	if !known {
 		uses = x.usesIn(t.phrase)
 		x.uses[t.phrase] = uses
 	}
-	entries := x.rules.catalogue.entries
 	for _, use := range uses {
-		if fits(entries[use.entry].UnitClass, t) {
-			id = entries[use.entry].ID
-			break
+		if entry := &x.rules.catalogue.entries[use.entry]; fits(entry.UnitClass, t) {
+			return entry.ID
 		}
 	}
-	x.ids[t] = id
-	return id
+	return ""
 }
 
 // usesIn lists the aliases that a phrase holds, without those of entries that it rules
