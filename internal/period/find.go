@@ -42,6 +42,10 @@ type found struct {
 // scan appends all phrases to the list.
 func (r *reader) scan(list []found) []found {
 	for i := 0; i < len(r.toks); {
+		if t := &r.toks[i]; t.word == "" && t.digits == 0 {
+			i++ // no phrase begins with it
+			continue
+		}
 		h, ok := r.phrase(i)
 		if !ok {
 			i++

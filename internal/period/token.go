@@ -44,17 +44,15 @@ func (t *Text) Word(start, end int, w Word, capital bool) {
 		t.toks[n-1].End = end
 		return
 	}
-	known := &entries[w]
-	t.add(token{
-		Span: solieu.Span{Start: start, End: end}, word: known.word, num: known.num,
-		upper: capital && !capitalSecond(t.text[start:end]),
-	})
+	next := t.add(start, end)
+	next.word, next.num = entries[w].word, entries[w].num
+	next.upper = capital && !capitalSecond(t.text[start:end])
 }
 
 // Mark takes the sign at text[start:end].
 func (t *Text) Mark(start, end int) {
-	r, _ := utf8.DecodeRuneInString(t.text[start:end])
-	t.add(token{Span: solieu.Span{Start: start, End: end}, num: -1, mark: r})
+	next := t.add(start, end)
+	next.mark, _ = utf8.DecodeRuneInString(t.text[start:end])
 }
 
 // isOther reports a word that no phrase is made of.
@@ -73,34 +71,37 @@ func (t *Text) Cut(start, end int) {
 		switch {
 		case unicode.IsSpace(r):
 			i += size
-			continue
 		case isDigit(r):
-			t.add(number(t.text[:end], i))
+			i = t.number(i, end)
 		case isLetter(r):
-			t.add(letters(t.text[:end], i))
+			i = t.letters(i, end)
 		default:
-			t.add(token{Span: solieu.Span{Start: i, End: i + size}, num: -1, mark: r})
+			t.Mark(i, i+size)
+			i += size
 		}
-		i = t.toks[len(t.toks)-1].End
 	}
 }
 
-// add notes what stands between the token and the one before.
-func (t *Text) add(next token) {
-	before := 0
-	if n := len(t.toks); n > 0 {
-		before = t.toks[n-1].End
-		next.glued = before == next.Start
+// add makes a token of text[start:end], to be filled in place, and notes what stands
+// between it and the one before.
+func (t *Text) add(start, end int) *token {
+	before, first := 0, len(t.toks) == 0
+	if !first {
+		before = t.toks[len(t.toks)-1].End
 	}
-	for i := before; i < next.Start; i++ {
+	t.toks = append(t.toks, token{})
+	next := &t.toks[len(t.toks)-1]
+	next.Start, next.End, next.num = start, end, -1
+	next.glued = !first && before == start
+	for i := before; i < start; i++ {
 		next.line = next.line || t.text[i] == '\n'
 	}
-	t.toks = append(t.toks, next)
+	return next
 }
 
 // cut is a whole text, cut.
 func cut(text string) *Text {
-	t := new(Text)
+	t := &Text{toks: make([]token, 0, len(text)/4+1)}
 	t.Begin(text)
 	t.Cut(0, len(text))
 	return t
@@ -121,18 +122,18 @@ func isLetter(r rune) bool {
 
 // number reads digits; more than four are no day, month or year, and their value
 // is not kept.
-func number(text string, i int) token {
-	t := token{Span: solieu.Span{Start: i, End: i}}
-	for t.End < len(text) && isDigit(rune(text[t.End])) {
-		if t.digits++; t.digits <= 4 {
-			t.num = 10*t.num + int(text[t.End]-'0')
+func (t *Text) number(start, limit int) (end int) {
+	value := 0
+	for end = start; end < limit && isDigit(rune(t.text[end])); end++ {
+		if end-start < 4 {
+			value = 10*value + int(t.text[end]-'0')
 		}
-		t.End++
 	}
-	if t.digits > 4 {
-		t.num = -1
+	next := t.add(start, end)
+	if next.digits = end - start; next.digits <= 4 {
+		next.num = value
 	}
-	return t
+	return end
 }
 
 // longest bounds the bytes of a lexicon word in any form; longer runs of letters
@@ -140,12 +141,11 @@ func number(text string, i int) token {
 const longest = 32
 
 // letters reads a run of letters.
-func letters(text string, i int) token {
-	t := token{Span: solieu.Span{Start: i, End: i}}
+func (t *Text) letters(start, limit int) (end int) {
 	seen := 0
 	var capital [2]bool
-	for t.End < len(text) {
-		r, size := utf8.DecodeRuneInString(text[t.End:])
+	for end = start; end < limit; {
+		r, size := utf8.DecodeRuneInString(t.text[end:limit])
 		if !isLetter(r) || r == utf8.RuneError {
 			break
 		}
@@ -153,13 +153,13 @@ func letters(text string, i int) token {
 			capital[seen] = unicode.IsUpper(r)
 			seen++
 		}
-		t.End += size
+		end += size
 	}
-	t.upper = capital[0] && !capital[1]
-	var w Word
-	if t.Len() <= longest {
-		w = WordOf(text[t.Start:t.End])
+	next := t.add(start, end)
+	next.upper = capital[0] && !capital[1]
+	if end-start <= longest {
+		w := WordOf(t.text[start:end])
+		next.word, next.num = entries[w].word, entries[w].num
 	}
-	t.word, t.num = entries[w].word, entries[w].num
-	return t
+	return end
 }
