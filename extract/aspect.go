@@ -43,8 +43,13 @@ func (r *reader) basisBeforeBracket(i int) (basisFound, bool) {
 // totalAbove finds the total of a part whose cue opens its paragraph in the paragraph
 // before: Phải thi hành 800 nghìn việc. ⏎ Trong đó, có điều kiện là 620 nghìn việc.
 func (r *reader) totalAbove(i int, f *solieu.Figure) *solieu.Figure {
-	if r.parts.from != 0 || !r.parts.opens || r.place[i].sentence != 0 {
+	if !r.parts.opens || r.place[i].sentence != r.parts.sentence {
 		return nil
+	}
+	for j := 0; j < r.parts.from; j++ {
+		if g := &r.d.figures[r.fig[j]]; g.Kind == solieu.KindLevel && g.Unit == f.Unit {
+			return nil
+		}
 	}
 	block := -1
 	for k := len(r.d.figures) - 1; k >= max(0, len(r.d.figures)-lookBack); k-- {

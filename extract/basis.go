@@ -391,6 +391,11 @@ func (r *reader) carried(i int, f *solieu.Figure) (basisFound, bool) {
 	if plan && r.opened() {
 		return r.opener[0], true
 	}
+	if len(r.row) == 0 && len(r.pair) == 2 && f.Kind == solieu.KindChange {
+		if side := r.sideOfPair(i); side >= 0 && !r.pair[side].isPlan() {
+			return r.pair[side], true
+		}
+	}
 	var fit []basisFound
 	for _, b := range r.row {
 		if b.holdsFor(f.Kind) && !(long && b.basis == solieu.BasisPreviousMonth) {

@@ -55,6 +55,8 @@ func (r *reader) findStatus(i int, f *solieu.Figure) {
 		f.Status = solieu.StatusActual
 	case pl.before >= 0 && r.place[pl.before].sentence == pl.sentence:
 		f.Status = r.d.figures[r.fig[r.bracketLead(i)]].Status
+	case r.foreseen && f.Kind == solieu.KindLevel:
+		f.Status = solieu.StatusEstimate
 	case r.status == solieu.StatusTarget:
 		f.Status = r.status
 	case r.status != "" && f.Kind == solieu.KindLevel && !r.done(i):
@@ -343,6 +345,9 @@ func (r *reader) hear(s timeSpan, i int) {
 	}
 	// Tính đến hết tháng 4, tổng thu từ đầu năm: the second span says more of the first.
 	more := r.heardAt == i && r.sinceAt == i && heard.period.Kind == solieu.PeriodYTD
+	if r.expected(s) && r.sec.class != "task" {
+		r.foreseen = true
+	}
 	r.local, r.heardAt = heard, i
 	if more || r.introduces(s, i) {
 		r.intro, r.sinceAt = heard, i

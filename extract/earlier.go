@@ -53,10 +53,32 @@ func (r *reader) baseLevel(i int) solieu.Basis {
 		return ""
 	}
 	before := &r.d.figures[r.fig[pl.before]]
-	if before.Kind == solieu.KindChange && before.Unit != m.Unit && !r.isBaseOf(m, before) && !(m.class == "percent" && r.p.mentions[pl.before].class == "points") {
+	if before.Kind == solieu.KindChange && before.Unit != m.Unit && !(before.Unit == "%" && m.class != "percent") && !(m.class == "percent" && r.p.mentions[pl.before].class == "points") {
 		return ""
 	}
 	return solieu.Basis(c.value)
+}
+
+// openerBefore finds a basis that opens its clause before the bracket that holds its own
+// value: So với kế hoạch tỉnh giao (9.400 tỷ đồng), tỷ lệ giải ngân đạt 24,5%.
+func (r *reader) openerBefore(open, from int) []basisFound {
+	p := r.p
+	if open <= from {
+		return nil
+	}
+	start := open
+	for start > from && !p.hard(start-1) && p.id(start-1) != p.rules.words.comma {
+		start--
+	}
+	m, ok := p.markAt(start)
+	if ok = ok && (start == p.body || start > from); ok {
+		c, versus := p.cueOf(m, "versus")
+		ok = versus && c.name == "so_voi"
+	}
+	if !ok {
+		return nil
+	}
+	return r.openers(start, open)
 }
 
 // comparedAt reports so với a few words before basis k, or a direction that holds it: so
@@ -71,25 +93,6 @@ func (p *passage) comparedAt(k int) bool {
 }
 
 var hundred = solieu.NewDecimal(100, 0)
-
-// isBaseOf checks by arithmetic that a value is what a percentage was measured against:
-// level = base × (100 ± change) / 100.
-func (r *reader) isBaseOf(m *mention, change *solieu.Figure) bool {
-	level := r.figureOf(change.Of)
-	if level == nil || level.Unit != m.Unit || change.Unit != "%" {
-		return false
-	}
-	share := hundred.Add(change.Value)
-	if change.Direction == solieu.DirectionDown {
-		share = hundred.Sub(change.Value)
-	}
-	got, want := m.Value.Mul(share), level.Value.Mul(hundred)
-	gap := got.Sub(want)
-	if gap.Sign() < 0 {
-		gap = gap.Neg()
-	}
-	return gap.Mul(hundred).Cmp(want) <= 0 // within one in a hundred
-}
 
 // earlier is the period that a basis names, seen from period p.
 func earlier(p solieu.Period, basis solieu.Basis) solieu.Period {

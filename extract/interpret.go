@@ -43,6 +43,9 @@ type reader struct {
 	concern   string // what the last counts of the block were of
 	whole     bool   // cơ cấu opened this sentence: all shares are of one whole
 
+	foresaw, foreseen bool         // ước stands before the period of the sentence
+	pair              []basisFound // bases of the last row that had several
+
 	period  timeHeard // holds until another is heard
 	local   timeHeard // holds for the clause
 	intro   timeHeard // holds for the sentence
@@ -293,6 +296,9 @@ func (r *reader) enter(i int) {
 	if found := r.openers(r.ownStart(i, max(from, pl.clause)), p.mentions[i].first); len(found) > 0 {
 		r.opener, r.listed = found, false
 	}
+	if found := r.openerBefore(pl.open, from); len(found) > 0 {
+		r.opener, r.listed = found, false
+	}
 	if k, c := p.markIn(max(from, pl.clause), p.mentions[i].first, "rate"); k >= 0 {
 		r.whole = c.value == "whole"
 	}
@@ -304,26 +310,15 @@ func (r *reader) enter(i int) {
 	}
 }
 
-// ownStart is where words begin that cannot be the tail of the mention before: behind the
-// clause's start when a sign begins it, else behind the first comma.
-func (r *reader) ownStart(i, from int) int {
-	if i == 0 || r.place[i].fresh {
-		return from
-	}
-	for j := from; j < r.p.mentions[i].first; j++ {
-		if r.p.id(j) == r.p.rules.words.comma {
-			return j + 1
-		}
-	}
-	return r.p.mentions[i].first
-}
-
 func (r *reader) newSentence(n int) {
 	r.sentence = n
 	r.rowBefore = r.row
 	r.local, r.lead, r.at, r.row = timeHeard{}, "", 0, nil
 	r.possessor = ""
-	r.until, r.timed = solieu.Date{}, false
+	r.until, r.timed, r.foresaw, r.foreseen = solieu.Date{}, false, r.foreseen, false
+	if len(r.rowBefore) > 1 {
+		r.pair = r.rowBefore
+	}
 	if n > 0 {
 		if !r.listed {
 			r.opener = nil
@@ -332,44 +327,8 @@ func (r *reader) newSentence(n int) {
 	}
 }
 
-// brackets opens and closes frames, so that what a bracket says of levels does not
-// outlive it.
-func (r *reader) brackets(depth int) {
-	for len(r.levels) > depth+1 {
-		r.levels = r.levels[:len(r.levels)-1]
-		r.local = timeHeard{}
-	}
-	for len(r.levels) < depth+1 {
-		r.levels = append(r.levels, r.levels[len(r.levels)-1])
-		r.local = timeHeard{}
-	}
-}
-
 // level is the mention of the last level, -1 when there is none.
 func (r *reader) level() int { return r.levels[len(r.levels)-1] }
-
-// openers finds bases that are named before any number: So với dự toán và so với cùng kỳ, …
-func (r *reader) openers(from, to int) []basisFound {
-	p := r.p
-	var out []basisFound
-	for k := p.firstMark(from); k < len(p.marks) && p.marks[k].last < to; k++ {
-		m := p.marks[k]
-		if _, ok := p.cueOf(m, "versus"); !ok {
-			continue
-		}
-		limit := to
-		for j := k + 1; j < len(p.marks) && p.marks[j].first < to; j++ {
-			if _, ok := p.cueOf(p.marks[j], "versus"); ok {
-				limit = p.marks[j].first
-				break
-			}
-		}
-		if b, ok := r.basisAt(m.last+1, limit); ok {
-			out = append(out, b)
-		}
-	}
-	return out
-}
 
 // figure puts together everything that is said of mention i.
 func (r *reader) figure(i int) solieu.Figure {

@@ -47,7 +47,7 @@ func (r *reader) belong(i int, f *solieu.Figure) {
 		return
 	}
 	switch {
-	case r.thisAndLast(i), r.thisYear(i):
+	case r.thisAndLast(i), r.thisYear(i), r.baseLevel(i) != "":
 	case m.role == partOf:
 		f.PartOf, f.PartCue = figureID(len(r.d.figures)+1), solieu.PartSome
 	case r.yearBefore(i):
@@ -99,7 +99,8 @@ func (r *reader) likeTotal(i, before int) int {
 		if r.p.mentions[j].Unit == unit {
 			return j
 		}
-		if j == 0 || r.p.mentions[j].first-r.p.mentions[j-1].last > 2 || r.place[j].fresh {
+		if j == 0 || r.place[j].fresh ||
+			r.p.mentions[j].first-r.p.mentions[j-1].last > 2 && !r.p.holds(r.p.mentions[j-1].last+1, r.p.mentions[j].first, r.p.rules.words.with) {
 			break
 		}
 	}

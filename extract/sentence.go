@@ -38,6 +38,7 @@ func (r *reader) goesOn(i int) {
 		g := &r.d.figures[r.before[len(r.before)-1]]
 		r.intro = timeHeard{g.Period, g.Trace.Period}
 	}
+	r.foreseen = r.foreseen || ok && r.foresaw
 	if ok && i > 0 {
 		j := i - 1
 		for j > 0 && i-j < lookBack && r.place[j-1].sentence == r.place[i-1].sentence {
@@ -142,6 +143,14 @@ func (r *reader) introduces(s timeSpan, i int) bool {
 		}
 	}
 	return true
+}
+
+// expected reports ước right before a period that leads in what follows: Ước tháng 2, toàn
+// tỉnh vận chuyển được …; hàng hóa ước 6 tháng, …
+func (r *reader) expected(s timeSpan) bool {
+	p := r.p
+	k, c := p.markIn(max(p.body, s.first-3), s.first, "status")
+	return k >= 0 && c.value == "estimate" && p.marks[k].last == s.first-1 && p.id(s.last+1) == p.rules.words.comma && s.last+1 < len(p.tokens)
 }
 
 // setApart reports a comma before token i, with nothing between but words that lead in a

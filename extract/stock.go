@@ -35,7 +35,7 @@ func (r *reader) upTo(s timeSpan, i int) solieu.Period {
 	case solieu.PeriodAsOf, solieu.PeriodRange, solieu.PeriodUnknown:
 		return p
 	}
-	if p.End == ref.End && !r.disbursed(s, i) {
+	if p.End == ref.End && (cumulative(ref) || !r.disbursed(s, i)) {
 		return ref
 	}
 	return solieu.Period{Kind: solieu.PeriodYTD, Start: solieu.Date{Year: p.End.Year, Month: 1, Day: 1}, End: p.End}
