@@ -110,15 +110,44 @@ type Figure struct {
 	Confidence float64
 }
 
-// Trace is where the parts of a figure were read, in bytes of Document.Text. A
-// zero span was inherited from context.
+// Trace is where the parts of a figure were read, in bytes of Document.Text. A zero span
+// means that no words say it: it is what holds when nothing is said.
 type Trace struct {
-	Number    Span `json:"number"`
-	Unit      Span `json:"unit"`
-	Indicator Span `json:"indicator"`
-	Period    Span `json:"period"`
-	Basis     Span `json:"basis"`
-	Status    Span `json:"status"`
+	Number    Span
+	Unit      Span
+	Indicator Span
+	Period    Span
+	Basis     Span
+	Status    Span
+	// Inherited are the parts whose words, or some of them, were said of something else
+	// and handed down: a figure before, an opener, a heading, the title.
+	Inherited TraceParts
+}
+
+// TraceParts is a set of parts of a figure.
+type TraceParts uint8
+
+// The parts that can be inherited.
+const (
+	TraceUnit TraceParts = 1 << iota
+	TraceIndicator
+	TracePeriod
+	TraceBasis
+	TraceStatus
+)
+
+// Has reports whether all parts of q are in the set.
+func (t TraceParts) Has(q TraceParts) bool { return t&q == q }
+
+// Names lists the parts by their names in the public format.
+func (t TraceParts) Names() []string {
+	names := []string{}
+	for i, name := range [...]string{"unit", "indicator", "period", "basis", "status"} {
+		if t.Has(1 << i) {
+			names = append(names, name)
+		}
+	}
+	return names
 }
 
 // Report is a document with its figures: what series and audit read.

@@ -109,7 +109,9 @@ func (b *bench) archived(s *sheet, level *solieu.Figure, basis solieu.Basis) []*
 
 // said reports whether the sentence itself names the basis. Of the growth figures of
 // real reports nearly half do not, and an inherited basis may be the wrong one.
-func said(f *solieu.Figure) bool { return f.BasisText != "" || !f.Trace.Basis.IsZero() }
+func said(f *solieu.Figure) bool {
+	return f.BasisText != "" || !f.Trace.Basis.IsZero() && !f.Trace.Inherited.Has(solieu.TraceBasis)
+}
 
 func (b *bench) previousClaim(check string, f *solieu.Figure, terms []term, o *solieu.Observation) claim {
 	level := terms[0].figure

@@ -49,6 +49,8 @@ type document struct {
 	heads     map[int]string // by figure: the words that its parts share with it
 	list      listScope
 	memory    memory
+	evidence  []evidence // by figure
+	heard     heardOf
 	window    timeHeard  // the days that the report's month or half-year covers, once the text says them
 	opening   basisFound // a basis that the title or the first lines name for all
 	*desk
@@ -100,6 +102,7 @@ func readable(kind solieu.BlockKind) bool {
 func (x *Extractor) open(doc *solieu.Document) *document {
 	d := &document{doc: doc, rules: x.rules, numberer: lex.NewNumberer(x.rules.lexicon), own: map[int]string{}, heads: map[int]string{}}
 	d.desk = x.desks.Get().(*desk)
+	d.heard = heardOf{basis: map[solieu.Basis]solieu.Span{}, status: map[solieu.Status]solieu.Span{}}
 	d.ref = period.Ref{Period: doc.Meta.Period, Issued: doc.Meta.Date}
 	var v votes
 	numbers := 0
@@ -114,6 +117,7 @@ func (x *Extractor) open(doc *solieu.Document) *document {
 	d.readSections()
 	d.readStated()
 	x.readOpening(d)
+	x.readTitle(d)
 	return d
 }
 
@@ -137,6 +141,7 @@ func (x *Extractor) readOpening(d *document) {
 
 // finish gives the figures catalogue ids and confidence.
 func (x *Extractor) finish(d *document) {
+	d.traceCells()
 	catalogue := newIdentifier(x.rules, d.numberer)
 	for i := range d.figures {
 		f := &d.figures[i]

@@ -9,11 +9,12 @@ import (
 // reader goes through the mentions of a block from left to right and remembers what a
 // human reader would: who is being spoken of, since when, against what.
 type reader struct {
-	p     *passage
-	d     *document
-	sec   section
-	place []place
-	fig   []int // index in document.figures of each mention read so far
+	p      *passage
+	starts []int // first tokens of the sentences, for the trace
+	d      *document
+	sec    section
+	place  []place
+	fig    []int // index in document.figures of each mention read so far
 
 	sentence  int
 	status    solieu.Status // said once for the rest of the sentence: phấn đấu, được giao
@@ -121,6 +122,7 @@ func (p *passage) interpret(d *document) {
 	p.figures = r.fig
 	r.partition()
 	r.handDown()
+	r.trace()
 }
 
 // runIn reads a heading that stands at the start of the paragraph: Nhiệm vụ năm 2023: …

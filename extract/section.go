@@ -15,6 +15,7 @@ type section struct {
 	field  string // the topic, when it names one field of work and not many
 	period solieu.Period
 	span   solieu.Span // where the period was read
+	head   solieu.Span // the heading that the class was read in
 }
 
 // rank orders headings by their printed number, which is more reliable than levels of
@@ -74,7 +75,7 @@ func (d *document) readSections() {
 // under fills what a heading leaves open from the one above.
 func (s section) under(above section) section {
 	if s.class == "" || above.class == "task" && s.class != "task" {
-		s.class = above.class
+		s.class, s.head = above.class, above.head
 	}
 	if s.period.IsZero() {
 		s.period, s.span = above.period, above.span
@@ -96,7 +97,7 @@ func headingLabel(b *solieu.Block, text string) string {
 // heading reads class, topic and period of a heading or run-in heading.
 func (d *document) heading(text string, base int) section {
 	d.cutHeading(text)
-	var s section
+	s := section{head: solieu.Span{Start: base, End: base + len(text)}}
 	for i := range d.headed.tokens {
 		if k, n := d.rules.secAt.Longest(d.headed.tokens, i); n > 0 {
 			s.class = d.rules.section[k].class

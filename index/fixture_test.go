@@ -69,7 +69,7 @@ func (b *reportBuilder) figure(f solieu.Figure) *reportBuilder {
 		}
 	}
 	f.ID = fmt.Sprintf("f%d", len(b.report.Figures)+1)
-	f.Trace = solieu.Trace{Number: f.Span, Indicator: b.report.Document.Blocks[f.Block].Span}
+	f.Trace = solieu.Trace{Number: f.Span, Indicator: b.report.Document.Blocks[f.Block].Span, Inherited: solieu.TraceIndicator | solieu.TraceBasis}
 	f.Rule, f.Confidence = "test.level", 0.9
 	if f.Period.IsZero() {
 		f.Period = b.report.Document.Meta.Period

@@ -166,7 +166,8 @@ func decimalColumns(x solieu.Decimal) []any {
 	return []any{x.String(), nil, x.Scale()}
 }
 
-// encodeTrace writes the spans that are set: {"number":[10,15],"unit":[16,27]}.
+// encodeTrace writes the spans that are set, and the set of inherited parts as a number:
+// {"number":[10,15],"unit":[16,27],"inherited":[4]}.
 // By hand, because a report has hundreds of them.
 func encodeTrace(t solieu.Trace) string {
 	b := []byte{'{'}
@@ -183,6 +184,11 @@ func encodeTrace(t solieu.Trace) string {
 		b = strconv.AppendInt(b, int64(part.span.Start), 10)
 		b = append(b, ',')
 		b = strconv.AppendInt(b, int64(part.span.End), 10)
+		b = append(b, ']')
+	}
+	if t.Inherited != 0 {
+		b = append(b, `,"inherited":[`...)
+		b = strconv.AppendInt(b, int64(t.Inherited), 10)
 		b = append(b, ']')
 	}
 	return string(append(b, '}'))
@@ -202,14 +208,17 @@ func decodeTrace(s string) (t solieu.Trace, err error) {
 	if s == "{}" {
 		return t, nil
 	}
-	var spans map[string][2]int
+	var spans map[string][]int
 	if err := json.Unmarshal([]byte(s), &spans); err != nil {
 		return t, err
 	}
 	for _, part := range traceParts(&t) {
-		if span, ok := spans[part.name]; ok {
+		if span := spans[part.name]; len(span) == 2 {
 			*part.span = solieu.Span{Start: span[0], End: span[1]}
 		}
+	}
+	if inherited := spans["inherited"]; len(inherited) == 1 {
+		t.Inherited = solieu.TraceParts(inherited[0])
 	}
 	return t, nil
 }

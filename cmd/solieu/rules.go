@@ -119,20 +119,46 @@ func explain(e *env, r *app.Reader, doc *solieu.Document, path string, line int)
 		}
 		fmt.Fprintf(e.out, "%d: %s\n", number, doc.BlockText(block))
 		for _, x := range list {
-			printExplanation(e, x.Printed, x.Rule, x.Why, x.Figure)
+			printExplanation(e, doc.Text, x.Printed, x.Rule, x.Why, x.Figure)
 		}
 	}
 	return nil
 }
 
-// printExplanation shows one number: refused and why, or taken and how it was read.
-func printExplanation(e *env, printed, rule, why string, f *solieu.Figure) {
+// printExplanation shows one number: refused and why, or taken and how it was read, with
+// the words that say so.
+func printExplanation(e *env, text, printed, rule, why string, f *solieu.Figure) {
 	if f == nil {
 		fmt.Fprintf(e.out, "   ✗ %s\t%s: %s\n", printed, rule, why)
 		return
 	}
 	fmt.Fprintf(e.out, "   ✓ %s\t%s: %s · %s · %s · %s · %s\n", printed, rule, e.quantity(f.Quantity), f.Indicator,
 		e.label("kind", string(f.Kind)), e.label("status", string(f.Status)), orUnknown(f.Period.Code()))
+	fmt.Fprintf(e.out, "        %s · tin cậy %.2f\n", sources(text, &f.Trace), f.Confidence)
+}
+
+// sources quotes the words that each part of a figure was read from; those that were
+// handed down from elsewhere are marked so.
+func sources(text string, t *solieu.Trace) string {
+	var out []string
+	for _, part := range []struct {
+		name string
+		part solieu.TraceParts
+		span solieu.Span
+	}{
+		{"đơn vị", solieu.TraceUnit, t.Unit}, {"chỉ tiêu", solieu.TraceIndicator, t.Indicator}, {"kỳ", solieu.TracePeriod, t.Period},
+		{"so với", solieu.TraceBasis, t.Basis}, {"mức chắc chắn", solieu.TraceStatus, t.Status},
+	} {
+		if part.span.IsZero() {
+			continue
+		}
+		s := part.name + " “" + head(part.span.Of(text)) + "”"
+		if t.Inherited.Has(part.part) {
+			s += " (kế thừa)"
+		}
+		out = append(out, s)
+	}
+	return strings.Join(out, " · ")
 }
 
 // splitLine takes FILE:LINE apart; no line is 0 and means all.

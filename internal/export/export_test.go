@@ -75,7 +75,7 @@ func TestGolden(t *testing.T) {
 // The names of the public format, in its order: scripts rely on them.
 func TestFigureHasTheFieldsOfTheFormat(t *testing.T) {
 	want := []string{"id", "value", "unit", "printed", "low", "high", "indicator", "indicator_id", "kind", "status", "period", "basis",
-		"basis_text", "of", "part_of", "direction", "approx", "section", "page", "start", "end", "block", "rule", "confidence"}
+		"basis_text", "of", "part_of", "direction", "approx", "section", "page", "start", "end", "block", "rule", "confidence", "trace"}
 	rows := sampleFigureRows()
 	if diff := cmp.Diff(want, keys(t, rows[2])); diff != "" {
 		t.Errorf("a figure of one file (-want +got):\n%s", diff)

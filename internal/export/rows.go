@@ -34,6 +34,7 @@ type FigureRow struct {
 	Block       int            `json:"block"`
 	Rule        string         `json:"rule"`
 	Confidence  float64        `json:"confidence"`
+	Trace       TraceRow       `json:"trace"`
 	// Path is set where figures of several files stand together, Doc in exports of an
 	// archive; with Doc the row also has Series, null for a figure of no series.
 	Path   string  `json:"path,omitempty"`
@@ -57,7 +58,33 @@ func Figure(doc *solieu.Document, m *solieu.Mapper, f solieu.Figure) FigureRow {
 		Direction: orNull(string(f.Direction)), Approx: orNull(string(f.Approx)),
 		Section: f.Section, Page: orNull(page),
 		Start: m.Runes(f.Span.Start), End: m.Runes(f.Span.End), Block: f.Block,
-		Rule: f.Rule, Confidence: f.Confidence,
+		Rule: f.Rule, Confidence: f.Confidence, Trace: trace(m, f.Trace),
+	}
+}
+
+// TraceRow says from which words each part of a figure was read: pairs of code points
+// into the document's text, null where no words say it. Inherited names the parts whose
+// words were said of something else and handed down.
+type TraceRow struct {
+	Number    *[2]int  `json:"number"`
+	Unit      *[2]int  `json:"unit"`
+	Indicator *[2]int  `json:"indicator"`
+	Period    *[2]int  `json:"period"`
+	Basis     *[2]int  `json:"basis"`
+	Status    *[2]int  `json:"status"`
+	Inherited []string `json:"inherited"`
+}
+
+func trace(m *solieu.Mapper, t solieu.Trace) TraceRow {
+	at := func(s solieu.Span) *[2]int {
+		if s.IsZero() {
+			return nil
+		}
+		return &[2]int{m.Runes(s.Start), m.Runes(s.End)}
+	}
+	return TraceRow{
+		Number: at(t.Number), Unit: at(t.Unit), Indicator: at(t.Indicator), Period: at(t.Period), Basis: at(t.Basis), Status: at(t.Status),
+		Inherited: t.Inherited.Names(),
 	}
 }
 
