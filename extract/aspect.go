@@ -145,3 +145,52 @@ func (r *reader) aboutEnd(from, to int) int {
 	}
 	return to
 }
+
+// ratioOfCouple finds the couple whose ratio a percentage states, over what stands between:
+// giao 156/156 tân binh cho ba đơn vị, đạt 100% chỉ tiêu; -1 when there is none.
+func (r *reader) ratioOfCouple(i int, f *solieu.Figure) int {
+	if f.Kind != solieu.KindRatio || r.p.mentions[i].class != "percent" {
+		return -1
+	}
+	for j := i - 1; j > 0 && j >= i-4 && r.place[j].sentence == r.place[i].sentence; j-- {
+		b := &r.p.mentions[j]
+		if (b.role == planOf || b.role == totalOf) && b.partner == j-1 && b.Value.Sign() > 0 {
+			// a/b lies within the printed percentage when 100·a does within b times its bounds.
+			a := r.p.mentions[j-1].Value.Shift(2)
+			m := &r.p.mentions[i]
+			if b.Value.Mul(m.Low).Cmp(a) <= 0 && a.Cmp(b.Value.Mul(m.High)) <= 0 {
+				return j
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+// endsInUnit reports a percentage followed by the count that it is of: đạt 96,8% số vụ và
+// 95,9% số bị cáo.
+func (r *reader) endsInUnit(i, level int) bool {
+	p := r.p
+	a := p.mentions[i].last + 1
+	if p.id(a) != p.rules.words.number || a >= len(p.tokens) {
+		return false
+	}
+	k, n := p.rules.unitAt.Longest(p.tokens, a+1)
+	return n > 0 && p.rules.units[k].counted && p.rules.units[k].canonical == p.mentions[level].Unit && r.place[level].sentence == r.place[i].sentence
+}
+
+// rowOfShares reports a percentage that goes on a row of one verb, each of its own count:
+// đạt 94,1% số vụ và 92,5% số bị cáo.
+func (r *reader) rowOfShares(i int) bool {
+	p, w := r.p, &r.p.rules.words
+	if i == 0 || r.d.figures[r.fig[i-1]].Unit != "%" || r.d.figures[r.fig[i-1]].Kind == solieu.KindChange || r.place[i].open != r.place[i-1].open {
+		return false
+	}
+	a, b := &p.mentions[i-1], &p.mentions[i]
+	same := a.last+1 < len(p.tokens) && b.last+1 < len(p.tokens) && p.id(a.last+1) == p.id(b.last+1) && (p.id(b.last+1) == w.number || p.id(b.last+1) == w.about)
+	id := p.id(b.first - 1)
+	if b.hedgeMark >= 0 {
+		id = p.id(p.marks[b.hedgeMark].first - 1)
+	}
+	return same && id != 0 && (id == w.and || id == w.comma) && b.first-a.last < 8
+}

@@ -164,6 +164,12 @@ func (r *reader) compared(m period.Match) solieu.Basis {
 		return ""
 	}
 	years := ref.Start.Year - other.End.Year
+	if other.Kind == solieu.PeriodYear && ref.Kind == solieu.PeriodRange {
+		years = ref.End.Year - other.End.Year // a working year from October to September has the name of its end
+	}
+	if monthLong(other) && other.Kind == solieu.PeriodRange && ref.Kind == solieu.PeriodMonth && other.End.AddDays(31).Compare(ref.Start) >= 0 && other.End.Compare(ref.Start) <= 0 {
+		return solieu.BasisPreviousMonth
+	}
 	december := other.End.Month == time.December && other.End.Day == 31
 	switch {
 	case other.Kind == solieu.PeriodYear && years >= 1:

@@ -164,6 +164,7 @@ func (p *passage) carryUnits() {
 			m.Unit, m.class, m.inferred, m.bare = "VND", "money", true, false
 		case p.takeNoun(m, m.last+1):
 		case p.carryFromLeft(i):
+		case p.carryFromLabelBefore(i):
 		}
 	}
 }
@@ -238,7 +239,8 @@ func (p *passage) knownNoun(m *mention) bool {
 		i++
 	}
 	k, n := p.rules.unitAt.Longest(p.tokens, i)
-	return n > 0 && p.rules.units[k].counted
+	_, short := p.rules.shortUnit[p.wordAt(i)]
+	return n > 0 && p.rules.units[k].counted || n == 0 && short
 }
 
 // bracketTotal is the mention right before the bracket that mention i stands in, or -1.

@@ -76,7 +76,7 @@ func (r *reader) subjectWords(i int) []string {
 func (r *reader) naming(from, to int) []string {
 	var out []string
 	for _, word := range r.telling(strings.Fields(lower(r.phrase(from, to)))) {
-		if word[0] > '9' && word != "năm" && word != "tháng" {
+		if word[0] > '9' && word != "năm" && word != "tháng" && word != "quý" && !roman(strings.ToUpper(word)) {
 			out = append(out, word)
 		}
 	}

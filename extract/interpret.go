@@ -282,6 +282,9 @@ func (r *reader) enter(i int) {
 	if r.aims(i) {
 		r.status = solieu.StatusTarget
 	}
+	if i > 0 && pl.depth > 0 && r.place[i-1].open != pl.open {
+		r.brackets(pl.depth - 1) // another bracket does not speak of what stood in the one before
+	}
 	r.brackets(pl.depth)
 	from := p.body
 	if i > 0 {

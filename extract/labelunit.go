@@ -126,3 +126,23 @@ func (p *passage) partCueAt(i int) bool {
 	}
 	return ok
 }
+
+// carryFromLabelBefore gives a bare number behind a label the noun that the label before
+// it had: Đủ điều kiện: 231 đơn. Không đủ điều kiện: 44.
+func (p *passage) carryFromLabelBefore(i int) bool {
+	m, w := &p.mentions[i], &p.rules.words
+	if m.decimals > 0 || p.id(m.first-1) != w.colon || m.last+1 < len(p.tokens) && !p.hard(m.last+1) && !p.listSign(m.last+1) {
+		return false
+	}
+	for j := i - 1; j >= max(0, i-12); j-- {
+		b := &p.mentions[j]
+		if p.id(b.first-1) == w.colon && b.first > 0 {
+			if b.counted && !b.bare {
+				p.copyUnit(m, b)
+				return true
+			}
+			return false
+		}
+	}
+	return false
+}

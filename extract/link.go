@@ -39,8 +39,12 @@ func (r *reader) link(i int, f *solieu.Figure) {
 		f.Of = r.levelID(level)
 		return
 	}
-	if named := r.about(i); named >= 0 && (f.Kind == solieu.KindChange || p.id(m.last+1) == p.rules.words.about) {
+	if named := r.about(i); named >= 0 && (f.Kind == solieu.KindChange || p.id(m.last+1) == p.rules.words.about || r.endsInUnit(i, named)) {
 		f.Of = r.levelID(named)
+		return
+	}
+	if couple := r.ratioOfCouple(i, f); couple >= 0 {
+		f.Of = r.levelID(couple)
 		return
 	}
 	if r.againChange(i) && f.Kind == solieu.KindChange {

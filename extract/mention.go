@@ -85,6 +85,9 @@ func (p *passage) mention(k int) (mention, int) {
 		u = lower
 	}
 	m.Unit, m.class, m.counted = u.canonical, u.class, u.counted
+	if i := m.last + 1; u.canonical == "vụ" && p.id(i) == p.rules.words.comma && lower(p.wordAt(i+1)) == "việc" {
+		m.last += 2 // 361 vụ, việc
+	}
 	switch {
 	case u.found:
 	case u.scales > 0 && m.shift >= 6 && !p.nounAt(u.next):

@@ -7,20 +7,31 @@ import "solieu"
 // người chết; tăng 12 vụ với 15 bị cáo.
 func (r *reader) sharedVerb(i int) bool {
 	m := &r.p.mentions[i]
-	if i == 0 || !m.counted && (m.class == "percent" || m.Unit != r.p.mentions[i-1].Unit) || r.d.figures[r.fig[i-1]].Kind != solieu.KindChange || r.place[i].open != r.place[i-1].open ||
-		r.place[i].fresh || r.place[i].sentence != r.place[i-1].sentence {
+	j := r.beforeEcho(i)
+	if j < 0 || !m.counted && (m.class == "percent" || m.Unit != r.p.mentions[j].Unit) || r.d.figures[r.fig[j]].Kind != solieu.KindChange || r.place[i].open != r.place[j].open ||
+		j == i-1 && r.place[i].fresh || r.place[i].sentence != r.place[j].sentence {
 		return false
 	}
-	if r.samePair(i) {
+	if j == i-1 && r.samePair(i) {
 		return true
 	}
-	if !r.p.listSign(m.first - 1) {
+	if !r.p.listSign(m.first-1) || j < i-1 && r.p.id(m.first-2) != r.p.rules.words.closing {
 		return false
 	}
 	if b, ok := r.basisRight(i); ok && !b.isPlan() {
 		return true
 	}
-	return r.p.mentions[i-1].counted && (r.opened() && !r.listed || r.place[i].open >= 0)
+	return r.p.mentions[j].counted && (r.opened() && !r.listed || r.place[i].open >= 0)
+}
+
+// beforeEcho is the mention before i on its own level: a bracket that only repeats a change
+// is looked through: tăng 06 vụ (8,8%), 03 người chết (7,9%). -1 when there is none.
+func (r *reader) beforeEcho(i int) int {
+	j := i - 1
+	if j > 0 && r.place[j].open >= 0 && r.place[j].open != r.place[i].open && r.place[j].alone && r.place[j].before == j-1 {
+		j--
+	}
+	return j
 }
 
 // basisBetween reads the basis that stands between the verb, mark k, and its number:
@@ -36,7 +47,11 @@ func (r *reader) basisBetween(k, i int) (basisFound, bool) {
 		from = m.last + 1
 	}
 	b, ok := r.basisAt(from, first)
-	return b, ok && r.onlyFillers(b.last+1, first, &p.mentions[i])
+	last := b.last
+	for last+1 < first && (p.rules.words.year == p.id(last+1) || isYear(p.small(last+1))) {
+		last++ // cùng kỳ năm 2013
+	}
+	return b, ok && r.onlyFillers(last+1, first, &p.mentions[i])
 }
 
 func (r *reader) comparesBetween(k, i int) bool {
@@ -56,6 +71,9 @@ func (r *reader) samePair(i int) bool {
 	w := &p.rules.words
 	return id != 0 && (id == w.slash || id == w.with || w.isDash(id))
 }
+
+// halfPercent of what was there is the most that a share of change is taken for.
+var halfPercent = solieu.NewDecimal(50, 0)
 
 // equated is the change before that mention i repeats in another unit without a bracket:
 // giảm 3 vụ = 1,6%; tăng 12 vụ, tương đương 5%.
@@ -82,7 +100,7 @@ func (r *reader) equated(i int) *solieu.Figure {
 		return nil
 	}
 	// tăng 5 tỷ đồng, bằng 105% cùng kỳ is a ratio.
-	if _, basis := r.basisRight(i); basis && (comma || m.Value.Cmp(almost) >= 0) {
+	if _, basis := r.basisRight(i); basis && (comma && r.p.wordAt(from) == "bằng" || m.Value.Cmp(halfPercent) >= 0) {
 		return nil
 	}
 	return before

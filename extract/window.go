@@ -10,14 +10,21 @@ const windowSlack = 35
 // paragraphs that name none: Từ ngày 15/12/2022 đến 14/6/2023, toàn tỉnh …; 6 tháng đầu
 // năm (từ 01/10/2022 đến 31/3/2023).
 func (r *reader) setWindow(s timeSpan, heard timeHeard, opens bool) {
-	if s.Period.Kind != solieu.PeriodRange || !r.d.window.period.IsZero() || r.sec.class == "task" {
+	if s.Period.Kind != solieu.PeriodRange || r.sec.class == "task" {
 		return
 	}
+	explained := r.explains(s)
+	if explained && !r.period.period.IsZero() {
+		r.period = heard
+	}
 	ref := r.d.ref.Period
+	if !r.d.window.period.IsZero() || explained && !near(s.Period.End, ref.End) {
+		return
+	}
 	if ref.Kind == solieu.PeriodRange || ref.IsZero() {
 		return
 	}
-	if r.explains(s) || opens && near(s.Period.Start, ref.Start) && near(s.Period.End, ref.End) {
+	if explained && r.said(s) == ref || opens && near(s.Period.Start, ref.Start) && near(s.Period.End, ref.End) {
 		r.d.window = heard
 	}
 }
@@ -29,6 +36,16 @@ func (r *reader) explains(s timeSpan) bool {
 		return false
 	}
 	return p.covered[s.first-2] == byPeriod
+}
+
+// said is the period of the words before a bracket that explains them.
+func (r *reader) said(s timeSpan) solieu.Period {
+	for _, t := range r.p.spans {
+		if t.last == s.first-2 {
+			return t.Period
+		}
+	}
+	return solieu.Period{}
 }
 
 // labels reports a period that heads what follows it in a bracket or a list: (năm 2016: 12
@@ -64,4 +81,9 @@ func (p *passage) coversDays(i int) bool {
 		}
 	}
 	return false
+}
+
+// monthLong reports a span of about a month: 15/9–14/10.
+func monthLong(p solieu.Period) bool {
+	return p.Start.AddDays(26).Compare(p.End) <= 0 && p.End.Compare(p.Start.AddDays(31)) <= 0
 }
