@@ -83,7 +83,7 @@ func (r *reader) about(i int) int {
 	if a >= len(p.tokens) || p.id(a) != p.rules.words.about && p.id(a) != p.rules.words.number {
 		return -1
 	}
-	words := strings.Fields(strings.ToLower(r.phrase(a+1, r.aboutEnd(a+1, r.place[i].right))))
+	words := strings.Fields(lower(r.phrase(a+1, r.aboutEnd(a+1, r.place[i].right))))
 	best, hits, back := -1, 0, 0
 	if level := r.level(); p.id(a) == p.rules.words.number || level < 0 || r.place[level].sentence != r.place[i].sentence {
 		back = 2 // Con số này giảm 36,5% về số doanh nghiệp
@@ -94,7 +94,7 @@ func (r *reader) about(i int) int {
 			continue
 		}
 		n := 0
-		name := " " + strings.ToLower(g.Indicator) + " "
+		name := " " + lower(g.Indicator) + " "
 		if strings.HasSuffix(" "+strings.Join(words, " "), " "+g.Unit) || g.Unit == "VND" && slices.Contains(words, "tiền") {
 			n += 3
 		}

@@ -41,6 +41,7 @@ const (
 
 // alphabet is what the letters are, by rune.
 type alphabet struct {
+	small      [1 << (letterBits + 3)]rune // by number and tone
 	low        [lowEnd]Letter
 	high       [highEnd - highStart]Letter
 	vowels     uint64 // set of the vowels' numbers
@@ -69,6 +70,7 @@ func newAlphabet() *alphabet {
 // set enters a small letter and its capital.
 func (a *alphabet) set(small rune, l Letter) {
 	capital := unicode.ToUpper(small)
+	a.small[l] = small
 	if small < lowEnd {
 		a.low[small], a.low[capital] = l, l|capitalBit
 	} else {
@@ -88,6 +90,9 @@ func (a *alphabet) of(r rune) Letter {
 
 // LetterOf returns the letter that a composed rune is.
 func LetterOf(r rune) Letter { return letters.of(r) }
+
+// Small is the small letter as a rune.
+func (l Letter) Small() rune { return letters.small[l&^capitalBit] }
 
 // Capital reports a capital letter.
 func (l Letter) Capital() bool { return l&capitalBit != 0 }

@@ -152,18 +152,33 @@ func isVowelLetter(r rune) bool {
 
 // Lower is the text composed and in lower case.
 func Lower(s string) string {
-	capitals := false
-	for _, r := range s {
+	for i, r := range s {
 		l := LetterOf(r)
 		if l == 0 && r >= utf8.RuneSelf {
 			return strings.ToLower(norm.NFC.String(s))
 		}
-		capitals = capitals || l.Capital()
+		if l.Capital() {
+			return lowerFrom(s, i)
+		}
 	}
-	if !capitals {
-		return s
+	return s
+}
+
+// lowerFrom is Lower for a text whose first capital is at byte i.
+func lowerFrom(s string, i int) string {
+	var buffer [128]byte
+	out := append(buffer[:0], s[:i]...)
+	for _, r := range s[i:] {
+		switch l := LetterOf(r); {
+		case l != 0:
+			out = utf8.AppendRune(out, l.Small())
+		case r < utf8.RuneSelf:
+			out = append(out, byte(r))
+		default:
+			return strings.ToLower(norm.NFC.String(s))
+		}
 	}
-	return strings.ToLower(s)
+	return string(out)
 }
 
 // Fold drops case and every mark: "Đồng" becomes "dong", "luỹ kế" "luy ke". Letters
