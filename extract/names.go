@@ -106,7 +106,7 @@ func afterVoice(ph phrase) phrase {
 // withoutAdjuncts drops words of place, ground and aim up to the next sign or action:
 // tại khu phố 2, theo kế hoạch, nhằm bảo đảm an toàn.
 func (p *passage) withoutAdjuncts(ph phrase) phrase {
-	out := make(phrase, 0, len(ph))
+	out := p.room(len(ph))
 	for k := 0; k < len(ph); k++ {
 		if !ph[k].is(nameAdjunct) {
 			out = append(out, ph[k])

@@ -32,6 +32,10 @@ type passage struct {
 	// covered[i] is the kind of thing that token i belongs to.
 	covered []cover
 	body    int // first token behind the printed label
+
+	chunked phrase // the words of all names of the block
+	skip    []bool // for the name now being read: tokens that do not belong to it
+	kept    []int  // and those that do
 }
 
 // cover says what took a token, so that indicators do not contain it.
@@ -72,6 +76,7 @@ func (p *passage) turnTo(d *document, block int) {
 	p.text, p.base, p.body = d.doc.BlockText(block), d.doc.Blocks[block].Span.Start, 0
 	p.tokens = lex.Dense(p.tokens[:0], p.text, d.numberer)
 	p.numbers, p.marks, p.spans, p.mentions = p.numbers[:0], p.marks[:0], p.spans[:0], p.mentions[:0]
+	p.chunked = p.chunked[:0]
 	p.covered = cleared(p.covered, len(p.tokens))
 }
 

@@ -20,7 +20,7 @@ type phrase []chunk
 
 // chunks groups tokens, given in text order, into the longest phrases of names.tsv.
 func (p *passage) chunks(tokens []int) phrase {
-	out := make(phrase, 0, len(tokens))
+	out := p.room(len(tokens))
 	for k := 0; k < len(tokens); {
 		c := chunk{first: tokens[k], last: tokens[k]}
 		if group, n := p.rules.names.at.Longest(p.tokens, c.first); n > 0 && k+n <= len(tokens) && tokens[k+n-1] == c.first+n-1 {
@@ -30,6 +30,17 @@ func (p *passage) chunks(tokens []int) phrase {
 		k += c.last - c.first + 1
 	}
 	return out
+}
+
+// room is an empty phrase with room for n chunks, in memory that all phrases of a block
+// share.
+func (p *passage) room(n int) phrase {
+	if cap(p.chunked)-len(p.chunked) < n {
+		p.chunked = make(phrase, 0, max(n, 2*cap(p.chunked), 64))
+	}
+	used := len(p.chunked)
+	p.chunked = p.chunked[:used+n]
+	return p.chunked[used : used : used+n]
 }
 
 func (c chunk) is(class nameClass) bool { return c.class&class != 0 }
@@ -56,6 +67,12 @@ func (p *passage) trimmed(ph phrase) phrase {
 
 // say writes the words of a phrase as they stand in the text.
 func (p *passage) say(ph phrase) string {
+	if len(ph) == 0 {
+		return ""
+	}
+	if p.together(ph) {
+		return p.text[p.tokens[ph[0].first].Start:p.tokens[ph[len(ph)-1].last].End]
+	}
 	var out strings.Builder
 	last := -1
 	for _, c := range ph {
@@ -70,6 +87,24 @@ func (p *passage) say(ph phrase) string {
 	return out.String()
 }
 
+// together reports that the text has the words of a phrase behind each other, with
+// single spaces between them: it need not be written anew.
+func (p *passage) together(ph phrase) bool {
+	for k := 1; k < len(ph); k++ {
+		if ph[k].first != ph[k-1].last+1 {
+			return false
+		}
+	}
+	for j := ph[0].first + 1; j <= ph[len(ph)-1].last; j++ {
+		before := p.tokens[j-1].End
+		switch gap := p.tokens[j].Start - before; {
+		case gap > 1, gap == 1 && (p.text[before] != ' ' || p.id(j) == p.rules.words.comma):
+			return false
+		}
+	}
+	return true
+}
+
 // phrase is the text of the tokens without cues, periods and numbers, trimmed of words
 // that only join.
 func (r *reader) phrase(from, to int) string { return r.p.say(r.words(from, to)) }
@@ -81,7 +116,8 @@ func (r *reader) words(from, to int) phrase {
 	if from >= to {
 		return nil
 	}
-	skip := make([]bool, to-from)
+	p.skip = cleared(p.skip, to-from)
+	skip := p.skip
 	for k := max(0, p.lastMark(from)); k < len(p.marks) && p.marks[k].first < to; k++ {
 		m := p.marks[k]
 		if m.last < from || !p.dropped(m) && !p.compares(k) {
@@ -98,7 +134,7 @@ func (r *reader) words(from, to int) phrase {
 			}
 		}
 	}
-	kept, glued := make([]int, 0, to-from), -2
+	kept, glued := p.kept[:0], -2
 	for j := from; j < to; j++ {
 		switch last := len(kept) - 1; {
 		case skip[j-from]:
@@ -115,6 +151,7 @@ func (r *reader) words(from, to int) phrase {
 			kept = append(kept, j) // lúa đông xuân is another crop than lúa mùa
 		}
 	}
+	p.kept = kept
 	return p.trimmed(p.chunks(kept))
 }
 
