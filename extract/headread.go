@@ -168,7 +168,7 @@ func (h *headReading) findSigns() {
 		case id != 0 && (id == w.plus || w.isDash(id) && (p.id(i-1) == w.open || p.id(i-1) == w.slash || p.id(i-1) == w.comma)):
 			h.signs = true
 		case p.is(i, lex.Number):
-			if year, err := strconv.Atoi(p.word(i)); err == nil && isYear(year) {
+			if year, err := strconv.Atoi(p.word(i)); err == nil && isYear(year) && !h.isPriceYear(i) {
 				h.years = append(h.years, printedYear{year, i})
 				if p.id(i-1) == w.slash && p.is(i-2, lex.Number) && len(h.years) > 1 {
 					h.slash = i - 1
@@ -191,6 +191,12 @@ func (h *headReading) planAt(i int) bool {
 
 func (h *headReading) yearAt(i int) bool { return i >= 0 && isYearText(h.p.word(i)) }
 
+// isPriceYear reports a year that says in which prices an amount is given: giá so sánh
+// 2010, giá 2010.
+func (h *headReading) isPriceYear(i int) bool {
+	return h.cueAt(i-1, "name") || i > 0 && h.p.id(i-1) == h.p.rules.words.price
+}
+
 // cueAt reports a cue of one of the classes that covers a token.
 func (h *headReading) cueAt(i int, classes ...string) bool {
 	for _, f := range h.found {
@@ -211,6 +217,20 @@ func (h *headReading) first(class string, from int) (headFound, bool) {
 		}
 	}
 	return headFound{}, false
+}
+
+// endsInVersus reports a text that breaks off behind so với.
+func (h *headReading) endsInVersus() bool {
+	last := len(h.p.tokens) - 1
+	for last >= 0 && h.p.tokens[last].Kind == lex.Punct {
+		last--
+	}
+	for _, f := range h.found {
+		if f.class == "versus" && f.last == last {
+			return true
+		}
+	}
+	return false
 }
 
 func (h *headReading) has(class string) bool {
@@ -308,7 +328,7 @@ func (h *headReading) time(before int) (solieu.Period, bool) {
 	var best, year solieu.Period
 	for _, s := range h.span {
 		switch {
-		case s.Period.IsZero() || s.first >= before || s.Cue == period.CueSchoolYear || s.Cue == period.CueSeason:
+		case s.Period.IsZero() || s.first >= before || h.isPriceYear(s.first) || s.Cue == period.CueSchoolYear || s.Cue == period.CueSeason:
 		case s.Period.Kind == solieu.PeriodYear:
 			if year.IsZero() {
 				year = s.Period

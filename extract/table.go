@@ -17,11 +17,12 @@ type table struct {
 	head    int // rows of the head, with captions and the row of column numbers
 	caption caption
 	cols    []column
-	label   int   // column of row names, -1
-	labels  int   // columns that row names take, one for each step of indentation
-	index   int   // column of row numbers, -1
-	unitAt  int   // column of units, -1
-	levels  []int // columns of levels
+	label   int             // column of row names, -1
+	labels  int             // columns that row names take, one for each step of indentation
+	index   int             // column of row numbers, -1
+	unitAt  int             // column of units, -1
+	levels  []int           // columns of levels
+	unitRow map[int]reading // units by column that the last row of units names
 	lines   []line
 	amounts map[[2]int]amount // pure numbers of the body, by row and column
 	figure  map[[2]int]int    // index in document.figures, by row and column

@@ -15,6 +15,7 @@ type caption struct {
 	span   solieu.Span
 	unit   reading
 	other  reading // second unit of a unit line
+	over   string  // a line that goes on in the heads: Quý I năm 2019 so với
 	// percent: the unit line names % beside another unit.
 	percent bool
 	keyed   []keyedUnit
@@ -72,12 +73,21 @@ func (t *table) readCaptionLine(text string, base int) {
 		t.readUnitLine(strings.Trim(text, "()"))
 		return
 	}
+	if h := t.readHeadText(text); h.endsInVersus() {
+		if c.over == "" {
+			c.over = text
+		}
+		return
+	}
 	if strings.HasPrefix(text, "(") && !strings.Contains(text, "%") {
 		text = strings.Trim(text, "()")
 		if p, span := t.d.headingPeriod(text, base, "result"); c.period.IsZero() && !p.IsZero() && !strings.HasPrefix(lower(text), "kèm") && !strings.HasPrefix(lower(text), "ban hành") {
 			c.period, c.span = p, span
 		}
 		return
+	}
+	if rest, u := t.bracketUnit(strings.TrimRight(text, " .:")); u.found && !c.unit.found && len(strings.Fields(text)) <= longestTitle {
+		text, c.unit = rest, u
 	}
 	if len(strings.Fields(text)) > longestTitle {
 		text = lastSentence(text)

@@ -16,7 +16,7 @@ func (t *table) readCells() {
 			}
 			switch a, ok := t.amounts[[2]int{t.lines[i].row, c}]; {
 			case t.cols[c].role == valueColumn && ok:
-				t.add(i, c, k, a)
+				t.add(i, c, k, t.d.doc.Blocks[k].Span, a)
 			case t.cols[c].role == valueColumn || t.cols[c].role == otherColumn && t.roleOf(t.cols[c].head) == valueColumn:
 				t.readText(i, c, k)
 			}
@@ -25,10 +25,10 @@ func (t *table) readCells() {
 }
 
 // add makes the figure of a pure number.
-func (t *table) add(i, c, block int, a amount) {
+func (t *table) add(i, c, block int, span solieu.Span, a amount) {
 	col, l := &t.cols[c], &t.lines[i]
 	f := t.meaning(i, c)
-	unit, inferred := t.unitOf(l, col, f.Kind)
+	unit, inferred := t.unitOf(l, c, f.Kind)
 	if a.percent {
 		unit = percentUnit
 	}
@@ -36,8 +36,8 @@ func (t *table) add(i, c, block int, a amount) {
 		return
 	}
 	b := &t.d.doc.Blocks[block]
-	f.Section, f.Page, f.Block, f.Span, f.Printed = b.Section, b.Page, block, b.Span, t.d.doc.BlockText(block)
-	f.Trace.Number, f.UnitInferred, f.Rule = b.Span, inferred, "table."+unit.class
+	f.Section, f.Page, f.Block, f.Span, f.Printed = b.Section, b.Page, block, span, span.Of(t.d.doc.Text)
+	f.Trace.Number, f.UnitInferred, f.Rule = span, inferred, "table."+unit.class
 	t.setAmount(&f, unit, a)
 	t.orient(&f, col, l, unit, a)
 	t.append(i, c, f)
@@ -172,7 +172,8 @@ func (t *table) rowMeaning(f *solieu.Figure, l *line) {
 
 // unitOf is the unit of a cell: that of its column, its row, the line over the table,
 // or the noun that head or label counts, which is inferred.
-func (t *table) unitOf(l *line, col *column, kind solieu.Kind) (u reading, inferred bool) {
+func (t *table) unitOf(l *line, c int, kind solieu.Kind) (u reading, inferred bool) {
+	col := &t.cols[c]
 	name := join(col.name, l.label)
 	switch keyed := t.caption.unitFor(name); {
 	case l.mean != nil && (l.mean.percent || kind == solieu.KindRatio):
@@ -181,6 +182,8 @@ func (t *table) unitOf(l *line, col *column, kind solieu.Kind) (u reading, infer
 		return percentUnit, false
 	case col.unit.found:
 		return col.unit, false
+	case l.units[c].found:
+		return l.units[c], false
 	case l.mean != nil && l.mean.unit.found:
 		return l.mean.unit, false
 	case l.unit.found:

@@ -55,7 +55,12 @@ func (t *table) readColumns() {
 		}
 	}
 	t.assignRoles()
+	clear(t.texts) // the title may complete periods that were read without it
 	for c := range t.cols {
+		if t.cols[c].role == valueColumn && t.caption.over != "" {
+			t.cols[c].path = append([]string{t.caption.over}, t.cols[c].path...)
+			t.cols[c].head = join(t.caption.over, t.cols[c].head)
+		}
 		if t.cols[c].role == valueColumn {
 			t.readMeaning(&t.cols[c])
 			if col := &t.cols[c]; col.kind == solieu.KindLevel && !col.unit.found && t.mostlyPercent(c) {

@@ -24,6 +24,9 @@ var measures = []string{"diện tích", "sản lượng", "năng suất", "tổn
 // stand alone.
 func (t *table) lineName(i int) string {
 	l := &t.lines[i]
+	if l.total && i > 0 && l.parent < 0 && !t.lines[i-1].values && !t.lines[i-1].part {
+		return t.spell(lower(t.lines[i-1].label))
+	}
 	if l.total || l.mean != nil || l.label == "" || l.part && !l.values {
 		return ""
 	}
@@ -176,11 +179,12 @@ func (t *table) name(i, c int) string {
 func (t *table) lastResort(l *line, col *column) string {
 	if len(col.path) > 0 {
 		h := t.readHeadText(col.path[0])
-		if f, ok := h.first("status", 0); ok && strings.Contains(h.printed(f), " ") && f.value == "plan" {
+		if f, ok := h.first("status", 0); ok && strings.HasSuffix(lower(h.printed(f)), "vốn") {
 			return t.spell(h.printed(f))
 		}
 	}
-	return t.spell(lower(l.label))
+	label, _, _ := strings.Cut(l.label, "(")
+	return t.spell(lower(strings.TrimSpace(label)))
 }
 
 // measureFirst reports a head that names a measure of what the row names: Tỷ lệ, Số hộ,

@@ -60,6 +60,8 @@ func (t *table) assignRoles() {
 			t.index = c
 		case col.role == unitColumn:
 			t.unitAt = c
+		case col.role == otherColumn && t.label >= 0 && t.mostlyPercent(c):
+			col.role = valueColumn // Đánh giá, with 95,2 % in its cells
 		case col.role == indexColumn || col.role == otherColumn:
 		case col.head == "" && t.label >= 0 && c > t.label+t.labels && t.headed():
 			col.role = otherColumn // numbers beside the table that nothing names

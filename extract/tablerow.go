@@ -19,9 +19,10 @@ type line struct {
 	cue    solieu.PartCue
 	parent int // index of the line above in the outline, -1
 	values bool
-	marked bool         // the row has a number, letter or dash
-	full   bool         // the name holds that of the row above
-	mean   *headReading // of a label that names no thing: Kế hoạch, Năm 2019
+	marked bool            // the row has a number, letter or dash
+	full   bool            // the name holds that of the row above
+	units  map[int]reading // by column, where a row above names them
+	mean   *headReading    // of a label that names no thing: Kế hoạch, Năm 2019
 }
 
 // Ranks of the marks that rows begin with, from the top of the outline down.
@@ -59,6 +60,9 @@ func (t *table) readLines() {
 			below = t.readUnitText(t.text(row, col))
 			continue
 		}
+		if !l.values {
+			t.readUnitRow(row)
+		}
 		t.openPart(&l, &open)
 		if l.label == "" && !l.values {
 			continue
@@ -69,11 +73,31 @@ func (t *table) readLines() {
 		if !l.unit.found {
 			l.unit = below
 		}
+		l.units = t.unitRow
 		t.lines = append(t.lines, l)
 	}
 	t.bottomTotal()
 	for i := range t.lines {
 		t.lines[i].name = t.lineName(i)
+	}
+}
+
+// readUnitRow takes the units that a row without amounts names for the columns below it:
+// HÀNH KHÁCH | Nghìn lượt khách | Triệu lượt khách.km.
+func (t *table) readUnitRow(row int) {
+	units := make(map[int]reading)
+	for c := range t.cols {
+		s := t.own(row, c)
+		if t.cols[c].role != valueColumn || isNothing(s) {
+			continue
+		}
+		if !t.isUnitLine(s) {
+			return
+		}
+		units[c] = t.readUnitText(s)
+	}
+	if len(units) > 0 {
+		t.unitRow = units
 	}
 }
 
@@ -134,6 +158,9 @@ func (t *table) line(row int) line {
 	}
 	l.label, l.unit = t.bracketUnit(strings.TrimRight(label, " :;"))
 	h := t.readHeadText(l.label)
+	if open := strings.IndexByte(l.label, '('); open > 0 {
+		h = t.readHeadText(strings.TrimSpace(l.label[:open])) // TỔNG CỘNG (A+B)
+	}
 	l.total = h.has("total") && h.words(true) == "" && l.label != ""
 	if l.total && !l.marked {
 		l.rank = totalRank

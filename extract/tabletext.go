@@ -14,7 +14,7 @@ func (t *table) readText(i, c, block int) {
 	if !strings.ContainsAny(text, "0123456789") {
 		return
 	}
-	if t.readCouple(i, c, block, text) {
+	if t.readCouple(i, c, block, text) || t.readHedged(i, c, block, text) {
 		return
 	}
 	p := t.x.passage(t.d, block)
@@ -27,6 +27,25 @@ func (t *table) readText(i, c, block int) {
 		p.interpret(t.d)
 		t.nameProse(i, c, first)
 	}
+}
+
+// readHedged reads a word that hedges and a pure number: Dưới 4, khoảng 120.
+func (t *table) readHedged(i, c, block int, text string) bool {
+	p := t.passageOf(text)
+	m, ok := p.markAt(0)
+	if !ok || m.last+1 >= len(p.tokens) {
+		return false
+	}
+	hedge, ok := p.cueOf(m, "hedge")
+	rest := text[p.tokens[m.last].End:]
+	a, pure := readAmount(rest, t.style)
+	if !ok || !pure {
+		return false
+	}
+	end := t.d.doc.Blocks[block].Span.End
+	a.hedge = hedge.value
+	t.add(i, c, block, solieu.Span{Start: end - len(strings.TrimLeft(rest, " ")), End: end}, a)
+	return true
 }
 
 // nameProse gives figures of prose in a cell the row's name, when their own says nothing.
@@ -137,7 +156,10 @@ func (t *table) addHalf(i, c, block int, a amount, span solieu.Span, side int) {
 	if f.Kind == solieu.KindRatio && col.unit.class != "percent" {
 		f.Kind, f.Basis, f.BasisText = solieu.KindLevel, "", "" // TH/KH over 38/40
 	}
-	unit, inferred := t.unitOf(&t.lines[i], &col, f.Kind)
+	unit, inferred := t.unitOf(&t.lines[i], c, f.Kind)
+	if len(col.unitSplit) == 2 {
+		unit, inferred = col.unit, false
+	}
 	if !unit.found {
 		return
 	}
