@@ -116,6 +116,7 @@ func (r *reader) outside(i int, n naming, f *solieu.Figure) string {
 	case n.left == "" && m.counted:
 		r.own = own
 		return r.uncaptioned(i, n, own)
+	case n.left == "" && n.object != "" && f.Kind == solieu.KindShare:
 	case n.left == "" && n.object != "":
 		own = join(r.lead, own)
 	case n.left == "" && r.place[i].open >= 0 && r.place[i].before < 0 && r.place[i].alone:

@@ -78,8 +78,8 @@ func (r *reader) unitAsPrinted(i int) string {
 func (r *reader) object(i int) string {
 	p := r.p
 	m := &p.mentions[i]
-	if m.class == "percent" && r.place[i].left < m.first {
-		return ""
+	if m.class == "percent" && r.place[i].left < m.first && (len(r.words(r.place[i].left, m.first)) > 0 || !p.measureAt(m.last+1)) {
+		return "" // but giảm 0,75% số người chết says behind it what fell
 	}
 	from := m.last + 1
 	for m.class == "place" && p.id(from) == p.rules.words.comma {
@@ -112,6 +112,12 @@ func (r *reader) object(i int) string {
 		short = ph // nộp tiền theo quyết định xử phạt
 	}
 	return p.say(p.trimmed(p.shortened(short)))
+}
+
+// measureAt reports a measure at token i: số vụ, diện tích.
+func (p *passage) measureAt(i int) bool {
+	group, n := p.rules.names.at.Longest(p.tokens, i)
+	return n > 0 && p.rules.names.classes[group]&nameMeasure != 0
 }
 
 // predicative reports đã, đang behind a counted noun: 08 trường hợp đã nộp phạt.
