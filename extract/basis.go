@@ -174,12 +174,12 @@ func (r *reader) compared(m period.Match) solieu.Basis {
 	switch {
 	case other.Kind == solieu.PeriodYear && years >= 1:
 		return solieu.BasisPreviousYear
+	case other.Kind == solieu.PeriodQuarter && other.End.AddDays(1) == quarterStart(ref.End):
+		return solieu.BasisPreviousPeriod
 	case years >= 1 && december && (other.Kind == solieu.PeriodAsOf || other.Kind == solieu.PeriodMonth && ref.End.Month != time.December):
 		return solieu.BasisYearEnd
 	case other.Kind == solieu.PeriodMonth && other.End.AddDays(1) == ref.End.FirstOfMonth():
 		return solieu.BasisPreviousMonth
-	case other.Kind == solieu.PeriodQuarter && other.End.AddDays(1) == ref.Start:
-		return solieu.BasisPreviousPeriod
 	case years >= 1 && other.Kind == solieu.PeriodAsOf && other.End.Month != ref.End.Month:
 		return solieu.BasisYearEnd
 	case years >= 1:

@@ -101,3 +101,8 @@ func (r *reader) partRatio(i int) bool {
 	level := r.level()
 	return level >= 0 && (r.p.mentions[level].role == totalOf || r.p.mentions[level].role == partOf)
 }
+
+// quarterStart is the first day of the quarter that a day lies in.
+func quarterStart(d solieu.Date) solieu.Date {
+	return solieu.Quarter(d.Year, (int(d.Month)+2)/3).Start
+}

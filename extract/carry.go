@@ -43,12 +43,23 @@ func (p *passage) jointOf(a, b *mention) joining {
 	switch id := p.id(a.last + 1); {
 	case id == w.slash:
 		return bySlash
+	case w.isDash(id) && p.dashChain(a, b):
+		return notJoined
 	case w.isDash(id) && (a.bare || a.Unit == b.Unit) && !b.bare:
 		return byRange
 	case id == w.to && p.fromBefore(a) && (a.bare || a.Unit == b.Unit) && !b.bare:
 		return byRange
 	}
 	return notJoined
+}
+
+// dashChain reports a dash between numbers that goes on to a third: a structure 29,4% -
+// 33,8% - 36,8% is no range.
+func (p *passage) dashChain(a, b *mention) bool {
+	w := &p.rules.words
+	behind := w.isDash(p.id(b.last+1)) && p.is(b.last+2, lex.Number)
+	before := a.class == "percent" && w.isDash(p.id(a.first-1)) && p.is(a.first-2, lex.Punct) && p.id(a.first-2) == w.percent
+	return !a.bare && (behind || before)
 }
 
 // fromBefore reports từ before the number, perhaps with a hedge between.

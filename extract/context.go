@@ -261,6 +261,8 @@ func (r *reader) heard(i int) timeHeard {
 		return r.period
 	case !r.sec.period.IsZero():
 		return timeHeard{r.sec.period, r.sec.span}
+	case !r.went.period.IsZero():
+		return r.went
 	case cumulative(r.d.memory.period.period) && len(r.p.spans) == 0:
 		return r.d.memory.period
 	}
@@ -276,6 +278,8 @@ func (r *reader) adjust(i int, f *solieu.Figure) {
 	ref := r.d.ref.Period
 	said := !r.local.period.IsZero()
 	switch {
+	case r.besideMonth(i, f) != nil:
+		f.Period, f.Trace.Period = r.besideMonth(i, f).Period, solieu.Span{}
 	case f.Status == solieu.StatusPlan && !said && !f.Period.IsZero() && f.Period.Kind != solieu.PeriodYear:
 		f.Period, f.Trace.Period = solieu.Year(f.Period.End.Year), solieu.Span{}
 	case r.p.mentions[i].role == planOf && ref.Kind != solieu.PeriodYear && !f.Period.IsZero():

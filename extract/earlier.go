@@ -27,7 +27,8 @@ func (r *reader) onlyYear(from, to, i int) bool {
 		id := p.id(j)
 		year := id != 0 && (id == w.year || id == w.month || id == w.colon)
 		if m, ok := p.markAt(j); ok {
-			if _, reach := p.cueOf(m, "reach"); reach {
+			_, reach := p.cueOf(m, "reach")
+			if _, turn := p.cueOf(m, "direction"); reach || turn {
 				j = m.last
 				continue
 			}

@@ -50,6 +50,7 @@ type reader struct {
 	period  timeHeard // holds until another is heard
 	local   timeHeard // holds for the clause
 	intro   timeHeard // holds for the sentence
+	went    timeHeard // a running total that the sentence before spoke of
 	timed   bool      // the sentence opens with a time of its own
 	span    int       // period phrases heard so far
 	heardAt int       // mention before which local was heard

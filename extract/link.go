@@ -168,11 +168,15 @@ func (r *reader) summedUp(i, level int) int {
 // nearer: 200/264 xã và 01 huyện đạt chuẩn (chiếm 75,8% tổng số xã).
 func (r *reader) shareOfNoun(i, level int) int {
 	p := r.p
-	k, c := p.firstMarkIn(p.mentions[i].last+1, r.place[i].right, "basis")
-	if k < 0 || c.value != "whole" || p.marks[k].first > p.mentions[i].last+2 {
+	at := p.mentions[i].last + 1
+	if p.id(at) == p.rules.words.number && at < len(p.tokens) {
+		at++ // chiếm 0,6% số hộ
+	} else if k, c := p.firstMarkIn(at, r.place[i].right, "basis"); k >= 0 && c.value == "whole" && p.marks[k].first <= at+1 {
+		at = p.marks[k].last + 1
+	} else {
 		return -1
 	}
-	n, size := p.rules.unitAt.Longest(p.tokens, p.marks[k].last+1)
+	n, size := p.rules.unitAt.Longest(p.tokens, at)
 	if size == 0 || !p.rules.units[n].counted || p.rules.units[n].canonical == r.d.figures[r.fig[level]].Unit {
 		return -1
 	}

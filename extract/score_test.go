@@ -64,8 +64,10 @@ func printFigures(figures []solieu.Figure) []byte {
 	return out.Bytes()
 }
 
-// TestScore runs the extractor over the shared texts with gold labels and holds the
-// scores above their floors; it is skipped where the folder is absent.
+// TestScore runs the extractor over the texts with gold labels, the shared ones and those
+// composed for this program (testdata/own, one kind of office each), and holds the scores
+// above their floors; it is skipped where the shared folder, which holds the scorer, is
+// absent.
 func TestScore(t *testing.T) {
 	shared := "../../shared"
 	if _, err := os.Stat(filepath.Join(shared, "tools/score.py")); err != nil {
@@ -79,16 +81,20 @@ func TestScore(t *testing.T) {
 		name, pattern string
 		floors        []string
 	}{
-		{"langson", "corpus/langson-*.gold.jsonl", []string{
+		{"langson", filepath.Join(shared, "corpus/langson-*.gold.jsonl"), []string{
 			"f1=0.97", "kind=0.97", "status=0.97", "period=0.95", "basis=0.9", "of_f1=0.9", "part_of_f1=0.9", "subject=0.6",
 		}},
-		{"dev", "corpus/dev/*.gold.jsonl", []string{
+		{"dev", filepath.Join(shared, "corpus/dev/*.gold.jsonl"), []string{
 			"f1=0.98", "kind=0.98", "status=0.98", "period=0.94", "basis=0.95", "direction=0.97", "approx=0.97",
 			"of_f1=0.95", "part_of_f1=0.92", "subject=0.65",
 		}},
+		{"own", "testdata/own/*.gold.jsonl", []string{
+			"f1=0.98", "kind=0.98", "status=0.97", "period=0.95", "basis=0.96", "direction=0.99", "approx=0.97",
+			"of_f1=0.93", "part_of_f1=0.90", "subject=0.70",
+		}},
 	} {
 		t.Run(set.name, func(t *testing.T) {
-			args := append([]string{filepath.Join(shared, "tools/score.py")}, predict(t, filepath.Join(shared, set.pattern))...)
+			args := append([]string{filepath.Join(shared, "tools/score.py")}, predict(t, set.pattern)...)
 			for _, floor := range set.floors {
 				args = append(args, "--min", floor)
 			}

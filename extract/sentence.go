@@ -23,7 +23,7 @@ func (s *partScope) reach() int {
 func (r *reader) goesOn(i int) {
 	p := r.p
 	first := p.sentenceStart(p.mentions[i].first)
-	r.intro = timeHeard{}
+	r.intro, r.went = timeHeard{}, r.runningTotal(i)
 	if k, c := p.firstMarkIn(first, p.mentions[i].first, "status"); k >= 0 && c.value == "estimate" && p.marks[k].first <= first+1 && strings.EqualFold(p.wordAt(first), "theo") {
 		r.status = solieu.StatusEstimate // Theo ước tính sơ bộ, năng suất …; sản lượng …
 	}
@@ -394,4 +394,36 @@ func (r *reader) presentBefore(j int) int {
 		}
 	}
 	return j
+}
+
+// runningTotal is the time of the figure before mention i, in the sentence before it, when
+// the report's title names that running total beside its month: a sentence that names no
+// time goes on with it.
+func (r *reader) runningTotal(i int) timeHeard {
+	if i == 0 || len(r.d.doc.Meta.Periods) < 2 {
+		return timeHeard{}
+	}
+	g := &r.d.figures[r.fig[i-1]]
+	if g.Trace.Period.IsZero() || g.Period == r.d.ref.Period || !cumulative(g.Period) || r.d.figures[r.fig[0]].Period != g.Period {
+		return timeHeard{}
+	}
+	for _, named := range r.d.doc.Meta.Periods {
+		if named == g.Period {
+			return timeHeard{g.Period, g.Trace.Period}
+		}
+	}
+	return timeHeard{}
+}
+
+// besideMonth is the comparison with the month before that a second one goes on from: bằng
+// 101,4% tháng trước, bằng 98,8% cùng kỳ are of one month.
+func (r *reader) besideMonth(i int, f *solieu.Figure) *solieu.Figure {
+	if i == 0 || f.Kind == solieu.KindLevel || f.Basis == solieu.BasisPreviousMonth || r.place[i-1].sentence != r.place[i].sentence || r.heardAt == i || r.ownWords(i) {
+		return nil
+	}
+	g := &r.d.figures[r.fig[i-1]]
+	if g.Kind != f.Kind || g.Basis != solieu.BasisPreviousMonth || g.Period.Kind != solieu.PeriodMonth {
+		return nil
+	}
+	return g
 }

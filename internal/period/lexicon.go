@@ -77,6 +77,9 @@ var lexicon = map[string]entry{
 	"tượng": {"tượng", -1}, "trường": {"trường", -1}, "hành": {"hành", -1}, "diện": {"diện", -1}, "hữu": {"hữu", -1},
 	"hồi": {"hồi", -1}, "giữ": {"giữ", -1}, "mua": {"mua", -1}, "hoạch": {"hoạch", -1}, "nộp": {"nộp", -1},
 
+	// verbs behind a day: đến 20/8 được, đến 20/8 đạt
+	"được": {"được", -1}, "đạt": {"đạt", -1}, "đã": {"đã", -1},
+
 	// what a title says of the period that follows
 	"phương": {"phương", -1}, "hướng": {"hướng", -1}, "giải": {"giải", -1}, "pháp": {"pháp", -1},
 	"dự": {"dự", -1}, "kiến": {"kiến", -1}, "định": {"định", -1}, "chương": {"chương", -1},

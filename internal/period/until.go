@@ -81,6 +81,7 @@ func (r *reader) dayPoint(i int, sure bool) (endpoint, bool) {
 			return endpoint{}, false
 		}
 	}
+	sure = sure || r.oneOf(end, "được", "đạt", "đã")
 	if !sure && d.y == 0 && end < len(r.toks) && r.at(end).mark == 0 {
 		return endpoint{}, false
 	}
