@@ -15,7 +15,8 @@
 //	clause     sentences, brackets, the words left and right of a mention
 //	relation   level, ratio, change or share; basis; direction
 //	context    section, period, status
-//	indicator  what is measured, spelled out
+//	indicator  what is measured: phrase and object (the words around the number), names
+//	           (which of them count), subject and theme (what they leave out), spell
 //	link       which level a ratio speaks of, which total a part belongs to
 //	catalogue  the id of the indicator
 //

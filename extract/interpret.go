@@ -26,23 +26,8 @@ type reader struct {
 	before    []int         // figures of the paragraph before, when this one goes on with its parts
 	levels    []int         // last level by depth of brackets, -1 when none
 	parts     partScope
-	lead      string
-	subject   string
-	label     string // what a run-in heading names
-	own       string // words of the mention itself, when its name adds others
-	event     string // what the last count of cases counts
-	governor  string // what the counts behind a preposition are tied to
-	shared    string // the matter that the last action without an object took over
-	possessor string // what the last measure was of
-	caption   string // what a colon inside sentence captioned announces
-	captioned int
-	theme     string // what a list of places is about
-	scoped    string // where everything is counted: toàn tỉnh
-	except    string // what the sentence leaves out of all that stands behind token exceptTo
-	exceptTo  int
-	grown     string // what the last amounts of land or produce were of
-	concern   string // what the last counts of the block were of
-	whole     bool   // cơ cấu opened this sentence: all shares are of one whole
+	spoken         // what names leave out
+	whole     bool // cơ cấu opened this sentence: all shares are of one whole
 
 	foresaw, foreseen bool         // ước stands before the period of the sentence
 	pair              []basisFound // bases of the last row that had several

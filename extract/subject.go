@@ -10,6 +10,26 @@ import (
 	"solieu/internal/vi"
 )
 
+// spoken is what a block has been speaking of: names leave out what was said before.
+type spoken struct {
+	lead      string // words in front of the last mention that had some
+	subject   string // name of the last figure
+	label     string // what a run-in heading names
+	own       string // words of the mention itself, when its name adds others
+	event     string // what the last count of cases counts
+	concern   string // what the last counts of cases and persons were of
+	grown     string // what the last amounts of land or produce were of
+	governor  string // what the counts behind a preposition are tied to
+	shared    string // the matter that the last action without an object took over
+	possessor string // what the last measure was of
+	theme     string // what a list of places is about
+	scoped    string // where everything is counted: toàn tỉnh
+	caption   string // what a colon announces, in sentence captioned
+	captioned int
+	except    string // what the sentence leaves out of all behind token exceptTo
+	exceptTo  int
+}
+
 // readLabel keeps what a run-in heading names before its colon: Công tác thu ngân sách nhà
 // nước: …; số thu … What follows speaks of it.
 func (r *reader) readLabel(colon int) {
