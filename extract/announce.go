@@ -18,6 +18,22 @@ func (r *reader) announced(first, i int) []basisFound {
 	return r.openers(p.sentenceStart(first-2), first)
 }
 
+// rowGoesOn is the ratio or change that mention i goes on from: the last figure of the
+// sentence that stands in the same bracket, or outside like it.
+func (r *reader) rowGoesOn(i int) *solieu.Figure {
+	j := i - 1
+	for j > 0 && i-j < lookBack && r.place[j].open != r.place[i].open {
+		j--
+	}
+	if j < 0 || r.place[j].sentence != r.place[i].sentence || r.place[j].open != r.place[i].open {
+		return nil
+	}
+	if g := &r.d.figures[r.fig[j]]; g.Kind != solieu.KindLevel {
+		return g
+	}
+	return nil
+}
+
 // coupleShare is the first number of 5.670 liều/15.550 con when the percentage behind is
 // what it makes of the second; level otherwise.
 func (r *reader) coupleShare(i, level int) int {

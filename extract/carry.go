@@ -250,8 +250,7 @@ func (p *passage) knownNoun(m *mention) bool {
 		i++
 	}
 	k, n := p.rules.unitAt.Longest(p.tokens, i)
-	_, short := p.rules.shortUnit[p.wordAt(i)]
-	return n > 0 && p.rules.units[k].counted || n == 0 && short
+	return n > 0 && p.rules.units[k].counted || n == 0 && p.shortNoun(i)
 }
 
 // bracketTotal is the mention right before the bracket that mention i stands in, or -1.
@@ -293,7 +292,7 @@ func (p *passage) carryFromRight(i int) bool {
 			}
 			continue
 		}
-		if b.counted || b.class == "percent" && b.first != p.mentions[j-1].last+2 {
+		if b.counted && !p.countedBefore(i, b.Unit) || b.class == "percent" && b.first != p.mentions[j-1].last+2 {
 			return false
 		}
 		p.copyUnit(&p.mentions[i], b)
@@ -332,6 +331,10 @@ func (p *passage) listSign(i int) bool {
 func (p *passage) sentenceBetween(i, j int) bool {
 	w := &p.rules.words
 	for k := i + 1; k < j && k < len(p.tokens); k++ {
+		if p.id(k) == w.open && p.closeAfter(k) < j && p.wordsOnly(k+1, p.closeAfter(k)) {
+			k = p.closeAfter(k) // trung học cơ sở (THCS) 68.402
+			continue
+		}
 		if id := p.id(k); id == w.dot || id == w.open || id == w.closing {
 			return true
 		}

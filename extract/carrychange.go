@@ -60,3 +60,14 @@ func (p *passage) nounBehindShare(i int) bool {
 	m.Unit, m.class, m.counted, m.bare, m.inferred = u.canonical, u.class, true, false, true
 	return true
 }
+
+// countedBefore reports that the list counts the same noun before mention i: 61 cơ sở đạt,
+// nhắc nhở 9, phạt 4 cơ sở.
+func (p *passage) countedBefore(i int, unit string) bool {
+	for j := i - 1; j >= max(0, i-2); j-- {
+		if m := &p.mentions[j]; m.Unit == unit {
+			return !p.endBetween(m.last, p.mentions[i].first)
+		}
+	}
+	return false
+}

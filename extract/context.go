@@ -61,8 +61,8 @@ func (r *reader) findStatus(i int, f *solieu.Figure) {
 		f.Status = r.status
 	case r.status != "" && f.Kind == solieu.KindLevel && !r.done(i):
 		f.Status = r.status
-	case f.Kind != solieu.KindLevel && i > 0 && r.place[i-1].sentence == pl.sentence && r.d.figures[r.fig[i-1]].Kind != solieu.KindLevel && !r.ownWords(i):
-		f.Status = r.d.figures[r.fig[i-1]].Status
+	case r.rowGoesOn(i) != nil && f.Kind != solieu.KindLevel && !r.ownWords(i):
+		f.Status = r.rowGoesOn(i).Status
 	case r.comesLater(i):
 		f.Status = solieu.StatusTarget
 	default:

@@ -185,8 +185,8 @@ func (r *reader) handDown() {
 		r.d.memory.subject = r.d.figures[r.fig[r.levels[0]]].Indicator
 		r.d.memory.level = r.fig[r.first(r.levels[0])] + 1
 	}
-	if len(p.mentions) > 0 && r.period.period.Kind != solieu.PeriodYear {
-		r.d.memory.period = r.period
+	if item := r.d.doc.Blocks[p.block].Kind == solieu.BlockListItem && r.label != "" && cumulative(r.period.period); len(p.mentions) > 0 && r.period.period.Kind != solieu.PeriodYear && !item {
+		r.d.memory.period = r.period // a running total at the end of a labelled item is of that item
 	}
 	if n == 0 || p.id(n-1) != p.rules.words.colon {
 		return

@@ -172,8 +172,8 @@ func (r *reader) totalFor(i int, f *solieu.Figure) *solieu.Figure {
 	var nearest *solieu.Figure
 	for j := r.parts.from - 1; j >= max(0, r.parts.from-lookBack) && r.place[i].sentence-r.place[j].sentence <= r.parts.reach(); j-- {
 		g := &r.d.figures[r.fig[j]]
-		if g.Kind != solieu.KindLevel || r.p.mentions[j].role == planOf || g.Value.Cmp(f.Value) < 0 {
-			continue
+		if g.Kind != solieu.KindLevel || r.p.mentions[j].role == planOf || g.Value.Cmp(f.Value) < 0 || r.place[j].depth > r.place[i].depth {
+			continue // (nữ 89), trong đó 14 trẻ … goes past the bracket
 		}
 		if g.Unit == m.Unit {
 			g = &r.d.figures[r.fig[r.likelyTotal(i, j, f)]]
