@@ -11,10 +11,15 @@ import (
 func join(parts ...string) string {
 	out := ""
 	for _, part := range parts {
+		if out == "" || part == "" {
+			out += part
+			continue
+		}
+		said, next := lower(out), lower(part)
 		switch {
-		case out == "" || beginsWith(lower(part), lower(out)):
+		case beginsWith(next, said):
 			out = part
-		case part != "" && !saysAlready(lower(out), lower(part)):
+		case !saysAlready(said, next):
 			out += " " + part
 		}
 	}

@@ -315,11 +315,11 @@ func (r *reader) traceName(i int, f *solieu.Figure, e *evidence) {
 	if m.partner > i && m.partner < len(r.place) {
 		unit, right = p.mentions[m.partner].unitFirst, max(right, r.place[m.partner].right-1) // 10/12 xã hoàn thành
 	}
-	own := lower(p.text[p.tokens[min(pl.left, m.first)].Start:p.tokens[right].End])
+	own := p.lower(min(pl.left, m.first), right)
 	words, foreign := 0, 0
-	for word := range strings.FieldsSeq(f.Indicator) {
+	for word := range strings.FieldsSeq(lower(f.Indicator)) {
 		words++
-		if word = lower(word); !strings.Contains(own, word) && !strings.Contains(measureWords, word) {
+		if !strings.Contains(own, word) && !strings.Contains(measureWords, word) {
 			foreign++
 		}
 	}
@@ -348,6 +348,11 @@ func (r *reader) traceName(i int, f *solieu.Figure, e *evidence) {
 
 // sharesWord reports a word of the name among the words of a text.
 func sharesWord(name, text string) bool {
+	for word := range strings.FieldsSeq(name) {
+		if strings.Contains(text, word) {
+			return true
+		}
+	}
 	text = lower(text)
 	for word := range strings.FieldsSeq(lower(name)) {
 		if strings.Contains(text, word) {
