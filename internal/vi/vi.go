@@ -154,7 +154,7 @@ func isVowelLetter(r rune) bool {
 func Lower(s string) string {
 	for i, r := range s {
 		l := LetterOf(r)
-		if l == 0 && r >= utf8.RuneSelf {
+		if l == 0 && r >= utf8.RuneSelf && !isPlainSign(r) {
 			return strings.ToLower(norm.NFC.String(s))
 		}
 		if l.Capital() {
@@ -164,16 +164,25 @@ func Lower(s string) string {
 	return s
 }
 
+// isPlainSign reports dashes, quotation marks and the like, which have neither case nor
+// another composed form.
+func isPlainSign(r rune) bool { return r >= 0xa0 && r < 0xc0 || r >= 0x2010 && r < 0x2060 }
+
 // lowerFrom is Lower for a text whose first capital is at byte i.
 func lowerFrom(s string, i int) string {
 	var buffer [128]byte
-	out := append(buffer[:0], s[:i]...)
+	out := buffer[:0]
+	if len(s) > len(buffer) {
+		out = make([]byte, 0, len(s))
+	}
+	out = append(out, s[:i]...)
 	for _, r := range s[i:] {
-		switch l := LetterOf(r); {
-		case l != 0:
+		l := LetterOf(r)
+		switch {
+		case l.Capital():
 			out = utf8.AppendRune(out, l.Small())
-		case r < utf8.RuneSelf:
-			out = append(out, byte(r))
+		case l != 0 || r < utf8.RuneSelf || isPlainSign(r):
+			out = utf8.AppendRune(out, r)
 		default:
 			return strings.ToLower(norm.NFC.String(s))
 		}
