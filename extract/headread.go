@@ -88,6 +88,7 @@ func (t *table) readHeadText(text string) *headReading {
 	h := &headReading{p: p, slash: -1}
 	p.readSpans(t.caption.ref(t.d.ref))
 	h.span = p.spans
+	h.findDays()
 	t.findHeadCues(h)
 	h.coverBasis(t.caption.ref(t.d.ref))
 	t.findBracketUnits(h)
@@ -168,7 +169,7 @@ func (h *headReading) findSigns() {
 		case id != 0 && (id == w.plus || w.isDash(id) && (p.id(i-1) == w.open || p.id(i-1) == w.slash || p.id(i-1) == w.comma)):
 			h.signs = true
 		case p.is(i, lex.Number):
-			if year, err := strconv.Atoi(p.word(i)); err == nil && isYear(year) && !h.isPriceYear(i) {
+			if year, err := strconv.Atoi(p.word(i)); err == nil && isYear(year) && !h.isPriceYear(i) && !h.inDay(i) {
 				h.years = append(h.years, printedYear{year, i})
 				if p.id(i-1) == w.slash && p.is(i-2, lex.Number) && len(h.years) > 1 {
 					h.slash = i - 1
@@ -191,10 +192,47 @@ func (h *headReading) planAt(i int) bool {
 
 func (h *headReading) yearAt(i int) bool { return i >= 0 && isYearText(h.p.word(i)) }
 
+// findDays adds days that a head names without đến: Thực hiện 31/12/2019.
+func (h *headReading) findDays() {
+	p := h.p
+	for i := 0; i+4 < len(p.tokens); i++ {
+		if p.covered[i] == byPeriod || !p.is(i, lex.Number) || !p.is(i+2, lex.Number) || !p.is(i+4, lex.Number) ||
+			p.id(i+1) != p.rules.words.slash || p.id(i+3) != p.rules.words.slash {
+			continue
+		}
+		day, err := strconv.Atoi(p.word(i))
+		month, err2 := strconv.Atoi(p.word(i + 2))
+		year, err3 := strconv.Atoi(p.word(i + 4))
+		date, ok := solieu.NewDate(year, month, day)
+		if err != nil || err2 != nil || err3 != nil || !ok || !isYear(year) {
+			continue
+		}
+		h.span = append(h.span, timeSpan{Match: period.Match{Period: solieu.AsOf(date)}, first: i, last: i + 4})
+		for j := i; j <= i+4; j++ {
+			p.covered[j] = byPeriod
+		}
+	}
+}
+
 // isPriceYear reports a year that says in which prices an amount is given: giá so sánh
 // 2010, giá 2010.
 func (h *headReading) isPriceYear(i int) bool {
-	return h.cueAt(i-1, "name") || i > 0 && h.p.id(i-1) == h.p.rules.words.price
+	for _, f := range h.found {
+		if f.value == "price" && f.last == i-1 {
+			return true
+		}
+	}
+	return i > 0 && h.p.id(i-1) == h.p.rules.words.price
+}
+
+// inDay reports a year that belongs to a day.
+func (h *headReading) inDay(i int) bool {
+	for _, s := range h.span {
+		if s.first <= i && i <= s.last && s.Period.Kind == solieu.PeriodAsOf {
+			return true
+		}
+	}
+	return false
 }
 
 // cueAt reports a cue of one of the classes that covers a token.
@@ -259,7 +297,7 @@ func (h *headReading) wordsIn(start, end int, weak bool) string {
 		skip[i] = p.covered[i] == byPeriod || p.covered[i] == byUnit || p.tokens[i].Kind != lex.Word || p.tokens[i].Start < start || p.tokens[i].End > end
 	}
 	for _, f := range h.found {
-		if !weak && !f.strong(h.has("versus")) {
+		if f.value == "compound" || !weak && !f.strong(h.has("versus")) {
 			continue
 		} else if h.isArea(f) {
 			continue

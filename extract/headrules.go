@@ -24,7 +24,7 @@ var headClasses = map[string]string{
 	"role": "index unit unit_or_label other attribute", "status": "estimate plan actual",
 	"basis":  "previous_month previous_period same_period_last_year previous_year year_end base",
 	"versus": "so", "part": "selection partition",
-	"change": "", "share": "", "reach": "", "index": "", "total": "", "drop": "", "name": "",
+	"change": "", "share": "", "reach": "", "index": "", "total": "", "drop": "", "name": "price compound",
 }
 
 func (l *loader) loadHeads(file string) error {

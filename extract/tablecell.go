@@ -40,6 +40,7 @@ func (t *table) add(i, c, block int, span solieu.Span, a amount) {
 	f.Trace.Number, f.UnitInferred, f.Rule = span, inferred, "table."+unit.class
 	t.setAmount(&f, unit, a)
 	t.orient(&f, col, l, unit, a)
+	t.reach(&f, l, col, unit)
 	t.append(i, c, f)
 }
 
@@ -129,6 +130,27 @@ func (t *table) meaning(i, c int) solieu.Figure {
 		f.Status = solieu.StatusTarget
 	}
 	return f
+}
+
+// reach: what flows in up to a day has done so since the year began; what stands on that
+// day is as of it.
+func (t *table) reach(f *solieu.Figure, l *line, col *column, unit reading) {
+	if f.Period.Kind != solieu.PeriodAsOf || f.Kind != solieu.KindLevel {
+		return
+	}
+	switch unit.class {
+	case "money", "event", "flow", "document":
+	default:
+		return
+	}
+	p := t.passageOf(join(col.name, l.name, t.caption.topic))
+	if k, _ := p.markIn(0, len(p.tokens), "stock"); k < 0 {
+		so := solieu.Period{Kind: solieu.PeriodYTD, Start: solieu.Year(f.Period.End.Year).Start, End: f.Period.End}
+		if report := t.d.ref.Period; report.Start == so.Start && report.End == so.End {
+			so = report // half, nine_months
+		}
+		f.Period = so
+	}
 }
 
 // past reports a period that ends with the report's or before.

@@ -79,6 +79,7 @@ func (t *table) readMeaning(col *column) {
 	h := t.readHeadText(col.head)
 	col.kind, col.name, col.unit = solieu.KindLevel, t.headName(col), h.unit
 	t.readHeadUnit(col)
+	col.name = cropWord(col.name, col.unit)
 	col.status = t.headStatus(col)
 	switch {
 	case h.has("share") && (h.percent || col.unit.class == "percent" || t.caption.percent) && strings.TrimSpace(h.words(true)) == "":
@@ -96,6 +97,17 @@ func (t *table) readMeaning(col *column) {
 		col.unit = percentUnit
 	}
 	t.readColumnTime(h, col)
+}
+
+// cropWord writes out DT, NS and SL where the unit says that they mean area, yield and
+// output.
+func cropWord(name string, unit reading) string {
+	for _, w := range []struct{ short, long, class string }{{"DT", "diện tích", "area"}, {"NS", "năng suất", "rate"}, {"SL", "sản lượng", "mass"}} {
+		if rest, found := strings.CutPrefix(name+" ", w.short+" "); found && unit.class == w.class {
+			return strings.TrimSpace(w.long + " " + rest)
+		}
+	}
+	return name
 }
 
 // headName is what the head says is measured: the names of its texts from top to bottom.

@@ -49,6 +49,9 @@ func (t *table) linkOf(i, c int, f *solieu.Figure) {
 			}
 		}
 	}
+	if f.Kind == solieu.KindChange && f.Unit != "%" && g != nil && g.Unit != f.Unit {
+		g = t.sameUnit(i, c, f)
+	}
 	if g == nil || g.Kind != solieu.KindLevel && !(f.Kind == solieu.KindChange || f.Kind == solieu.KindRatio) || g == f {
 		return
 	}
@@ -58,6 +61,17 @@ func (t *table) linkOf(i, c int, f *solieu.Figure) {
 	if f.Indicator == "" || f.Kind != solieu.KindShare {
 		f.Indicator = g.Indicator
 	}
+}
+
+// sameUnit is the first level of the row with the unit of a difference: +2 vụ is of the
+// vụ, not of the injured.
+func (t *table) sameUnit(i, c int, f *solieu.Figure) *solieu.Figure {
+	for k := range c {
+		if g := t.at(i, k); g != nil && g.Kind == solieu.KindLevel && g.Unit == f.Unit && g.Status != solieu.StatusPlan {
+			return g
+		}
+	}
+	return nil
 }
 
 // linkPart links a level to its total: along the row by the head, or up the outline.

@@ -49,7 +49,7 @@ func (t *table) assignRoles() {
 				col.role = role
 			}
 		}
-		if col.role == labelColumn && t.holdsUnits(c) {
+		if col.role == labelColumn && (t.holdsUnits(c) || t.label >= 0 && t.holdsAUnit(c)) {
 			col.role = unitColumn
 		}
 		if col.head == "" && c == 0 && t.holdsNumbering(c) {
@@ -219,6 +219,17 @@ func (t *table) holdsUnits(c int) bool {
 	return units*3 > filled*2
 }
 
+// holdsAUnit reports that a cell of a column is a unit. Behind the names of the rows Đơn vị
+// then means unit of measure.
+func (t *table) holdsAUnit(c int) bool {
+	for row := t.head; row < len(t.grid); row++ {
+		if u, _ := t.knownUnit(t.own(row, c)); u.found {
+			return true
+		}
+	}
+	return false
+}
+
 // holdsCounts reports that most cells begin with a number and its unit: 12 vụ, 4/5 xã.
 func (t *table) holdsCounts(c int) bool {
 	counts, filled := 0, 0
@@ -228,7 +239,7 @@ func (t *table) holdsCounts(c int) bool {
 			continue
 		}
 		filled++
-		if s[0] >= '0' && s[0] <= '9' && len(strings.Fields(s)) <= 4 {
+		if s = strings.TrimLeft(s, "+-− "); s != "" && s[0] >= '0' && s[0] <= '9' && len(strings.Fields(s)) <= 4 {
 			counts++
 		}
 	}

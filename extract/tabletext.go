@@ -96,6 +96,12 @@ func (t *table) addMention(i, c int, p *passage) {
 			f.Kind, f.Direction = solieu.KindChange, solieu.Direction(d.value)
 		}
 	}
+	if text := t.own(t.lines[i].row, c); f.Kind == solieu.KindRatio && m.class != "percent" || col.kind == solieu.KindRatio && strings.ContainsAny(text[:1], "+-") {
+		f.Kind = solieu.KindChange // So với cùng kỳ: +2 vụ
+	}
+	if strings.HasPrefix(t.own(t.lines[i].row, c), "-") {
+		m.sign = -1
+	}
 	m.bound()
 	f.Quantity, f.Approx = m.Quantity, approxOf(m)
 	b := &t.d.doc.Blocks[p.block]
@@ -110,6 +116,7 @@ func (t *table) addMention(i, c int, p *passage) {
 			f.Direction = solieu.DirectionDown
 		}
 	}
+	t.reach(&f, &t.lines[i], col, reading{class: m.class})
 	t.append(i, c, f)
 }
 

@@ -168,7 +168,7 @@ func (t *table) bracketUnit(label string) (string, reading) {
 		if !u.found && u.scales > 0 && len(noun.tokens) > 0 && len(noun.tokens) <= 2 {
 			u = t.readUnitText(inner) // Nghìn HK
 		}
-		if u.found && (!u.counted || strings.IndexByte(inner, ' ') < 0 || u.shift > 0) {
+		if u.found {
 			rest := ""
 			if end > 0 {
 				rest = label[i+end+1:]
@@ -218,6 +218,9 @@ func (p *passage) nounReading(i int) reading {
 	k, n := p.rules.unitAt.Longest(p.tokens, i)
 	if n == 0 || !p.rules.units[k].counted {
 		return reading{}
+	}
+	if h, longer := p.rules.heads.at.Longest(p.tokens, i); longer > n && p.rules.heads.cues[h].class == "name" {
+		return reading{} // giải quyết counts no prizes
 	}
 	u := p.rules.units[k]
 	return reading{next: i + n, canonical: u.canonical, class: u.class, counted: true, found: true}
