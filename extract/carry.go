@@ -90,6 +90,9 @@ func (p *passage) slash(i int) {
 	}
 	a.partner, b.partner = i+1, i
 	switch {
+	case p.twoVerbs(i):
+		a.role, b.role = alone, alone
+		a.partner, b.partner = -1, -1
 	case !b.counted || a.Value.Cmp(b.Value) > 0 || p.planNear(b):
 		a.role, b.role = actualOf, planOf
 	default:

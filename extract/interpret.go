@@ -252,6 +252,7 @@ func (r *reader) first(i int) int {
 func (r *reader) enter(i int) {
 	p, pl := r.p, &r.place[i]
 	if pl.sentence != r.sentence {
+		r.saidBefore(i)
 		r.newSentence(pl.sentence)
 		r.goesOn(i)
 	}

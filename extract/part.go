@@ -177,21 +177,21 @@ func (r *reader) totalFor(i int, f *solieu.Figure) *solieu.Figure {
 		}
 		if g.Unit == m.Unit {
 			g = &r.d.figures[r.fig[r.likelyTotal(i, j, f)]]
-			// Làm rõ 45/80 vụ. Trong đó: … speaks of those that were cleared up.
-			if done := r.p.mentions[j].partner; r.p.mentions[j].role == totalOf && done >= 0 && r.d.figures[r.fig[done]].Value.Cmp(f.Value) >= 0 {
-				g = &r.d.figures[r.fig[done]]
-			}
+			g = r.doneOf(j, f, g)
 			if r.complete(g, f) {
 				return nil
 			}
 			return g
 		}
 		if nearest == nil && (r.parts.clauses <= r.place[i].sentence-r.place[j].sentence || r.sameNoun(i, g)) && m.counted && r.p.mentions[j].counted && m.class == r.p.mentions[j].class {
-			nearest = g
+			nearest = r.doneOf(j, f, g)
 		}
 	}
 	if nearest == nil {
 		return r.totalBefore(i, f)
+	}
+	if nearest == nil {
+		return r.totalEarlier(i, f)
 	}
 	return nearest
 }
