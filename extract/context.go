@@ -198,6 +198,10 @@ func (r *reader) findPeriod(i int, f *solieu.Figure) {
 		return
 	}
 	heard := r.heard(i)
+	if f.Kind == solieu.KindChange && f.Of == "" && r.goesOnFrom(i) {
+		g := &r.d.figures[r.fig[i-1]] // như đá tăng 5%; gạo tăng 3%
+		heard = timeHeard{g.Period, g.Trace.Period}
+	}
 	f.Period, f.Trace.Period = heard.period, heard.span
 	if r.owed(i, f) {
 		f.Period = solieu.AsOf(f.Period.End)

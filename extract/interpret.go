@@ -309,7 +309,7 @@ func (r *reader) newSentence(n int) {
 	r.possessor = ""
 	r.until, r.timed, r.foresaw, r.foreseen = solieu.Date{}, false, r.foreseen, false
 	if len(r.rowBefore) > 1 {
-		r.pair = r.rowBefore
+		r.pair = r.rowBefore[len(r.rowBefore)-2:]
 	}
 	if n > 0 {
 		if !r.listed {

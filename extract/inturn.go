@@ -1,6 +1,9 @@
 package extract
 
-import "solieu"
+import (
+	"solieu"
+	"solieu/extract/lex"
+)
 
 // inTurn is the level that a change behind lần lượt speaks of: có 14 xe, 9 tàu, giảm lần
 // lượt 6% và 3%. The changes take the levels before them in order; -1 when they cannot.
@@ -55,4 +58,34 @@ func (r *reader) paired(i, j int) bool {
 		_, ok = p.cueOf(m, "direction")
 	}
 	return ok && m.last+1 == b.first
+}
+
+// aboutUnit is the last level in the unit that stands at token a behind về: tăng 9% về tấn
+// và tăng 11% về tấn.km; -1 when no unit ends the words there.
+func (r *reader) aboutUnit(a int) int {
+	p := r.p
+	u := p.readUnit(a)
+	if !u.found || u.counted && u.class != "person" || p.is(u.next, lex.Word) && !p.rules.joining[p.id(u.next)] && !r.compares(u.next) {
+		return -1
+	}
+	for j := len(r.fig) - 1; j >= max(0, len(r.fig)-lookBack); j-- {
+		if g := &r.d.figures[r.fig[j]]; g.Kind == solieu.KindLevel && g.Unit == u.canonical {
+			return j
+		}
+	}
+	return -1
+}
+
+// headOf is the amount that a count behind với only accompanies: giải ngân 97,9 tỷ đồng
+// với 322 lượt hộ, đạt 50% kế hoạch speaks of the money.
+func (r *reader) headOf(level int) int {
+	p := r.p
+	m := &p.mentions[level]
+	if level == 0 || m.class != "flow" && m.class != "household" && m.class != "person" || p.id(m.first-1) != p.rules.words.with {
+		return level
+	}
+	if prev := &r.d.figures[r.fig[level-1]]; prev.Kind == solieu.KindLevel && p.mentions[level-1].class == "money" && m.first-p.mentions[level-1].last <= 3 {
+		return level - 1
+	}
+	return level
 }

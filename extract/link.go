@@ -72,7 +72,7 @@ func (r *reader) link(i int, f *solieu.Figure) {
 	} else if r.ownWords(i) && (pl.open < 0 || level != pl.before && r.place[level].open != pl.open) && !r.bareRate(i) {
 		return
 	}
-	f.Of = r.levelID(r.coupleShare(i, level))
+	f.Of = r.levelID(r.coupleShare(i, r.headOf(level)))
 }
 
 // about finds the level that về số dự án, about the number of projects, names behind a
@@ -82,6 +82,9 @@ func (r *reader) about(i int) int {
 	a := p.mentions[i].last + 1
 	if a >= len(p.tokens) || p.id(a) != p.rules.words.about && p.id(a) != p.rules.words.number {
 		return -1
+	}
+	if j := r.aboutUnit(a + 1); j >= 0 {
+		return j
 	}
 	words := strings.Fields(lower(r.phrase(a+1, r.aboutEnd(a+1, r.place[i].right))))
 	best, hits, back := -1, 0, 0

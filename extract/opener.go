@@ -44,6 +44,11 @@ func (r *reader) openers(from, to int) []basisFound {
 			}
 		}
 		if b, ok := r.basisAt(m.last+1, limit); ok {
+			if n := len(out); n > 0 {
+				if d, _ := p.firstMarkIn(out[n-1].last+1, m.first, "direction"); d >= 0 {
+					out = out[:0] // so với tháng trước tăng không đáng kể, nhưng so với cùng kỳ giảm …
+				}
+			}
 			out = append(out, b)
 		}
 	}

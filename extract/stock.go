@@ -41,6 +41,15 @@ func (r *reader) upTo(s timeSpan, i int) solieu.Period {
 	return solieu.Period{Kind: solieu.PeriodYTD, Start: solieu.Date{Year: p.End.Year, Month: 1, Day: 1}, End: p.End}
 }
 
+// goesOnFrom reports that mention i says nothing of time and goes on in the sentence of the
+// mention before it.
+func (r *reader) goesOnFrom(i int) bool {
+	if i == 0 || r.place[i].sentence != r.place[i-1].sentence || r.place[i].open != r.place[i-1].open {
+		return false
+	}
+	return r.local.period.IsZero() && r.intro.period.IsZero() && !r.isPast(i-1) && !r.yearBefore(i-1)
+}
+
 // goesOnStock reports that mention i names nothing and goes on about a stock: dư nợ đạt 60
 // tỷ đồng. Ước đến cuối tháng 9 đạt 62 tỷ đồng.
 func (r *reader) goesOnStock(i int) bool {
