@@ -40,6 +40,10 @@ func (r *reader) name(i int, f *solieu.Figure) {
 	}
 }
 
+// nameReach is how many tokens before a number can belong to its name; it bounds the work
+// on hostile text.
+const nameReach = 80
+
 // naming is what the words around a number say of it.
 type naming struct {
 	words  phrase // before the number
@@ -55,7 +59,8 @@ func (n naming) String() string { return join(n.left, n.unit, n.object) }
 func (r *reader) ownNaming(i int, kind solieu.Kind) naming {
 	p := r.p
 	m := &p.mentions[i]
-	all := r.words(r.place[i].left, r.wordsEnd(i, kind))
+	end := r.wordsEnd(i, kind)
+	all := r.words(max(r.place[i].left, end-nameReach), end)
 	n := naming{agent: len(all) > 0 && all[0].is(nameAgent)}
 	if !r.tail(i, all) {
 		n.words = p.measureFirst(r.afterDone(i, p.core(all)))
@@ -221,7 +226,7 @@ func (r *reader) inside(i int, n naming) string {
 // công chức cấp xã (07 trường hợp).
 func (r *reader) wordsBefore(open int) string {
 	from := open
-	for from > r.p.body && !r.p.hard(from-1) {
+	for from > max(r.p.body, open-nameReach) && !r.p.hard(from-1) {
 		from--
 	}
 	words := r.words(from, open)
