@@ -10,18 +10,18 @@ import (
 // compares reports a column that sets its level against something: So với KH (%),
 // TH/KH, % cùng kỳ, Tăng, giảm (+,-).
 func (t *table) compares(h *headReading, col *column) bool {
-	_, basis := h.comparedWith()
+	with, basis := h.comparedWith()
 	plain := h.name == ""
 	switch {
 	case h.has("versus"), h.slash >= 0:
 		return true
 	case h.has("change") && (plain || h.signs), h.signs && h.percent:
 		return true
-	case h.has("reach") && plain && (h.percent || basis):
+	case h.has("reach") && plain && (h.percent || basis || strings.Contains(lower(h.p.text), "tỷ lệ")):
 		return true
 	case h.has("index") && plain:
 		return true
-	case h.percent && basis:
+	case h.percent && basis && (plain || with.first > 0 && h.p.id(with.first-1) == h.p.rules.words.percent): // % DT tỉnh
 		return !t.planInPercent(h)
 	}
 	return false

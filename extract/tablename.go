@@ -121,7 +121,23 @@ func (t *table) indicator(label string) string {
 		out.WriteString(p.word(i))
 		end = p.tokens[i].End
 	}
-	return t.spell(strings.Trim(out.String(), " ,;:.-"))
+	name := t.spell(strings.Trim(out.String(), " ,;:.-"))
+	if isLoud(label) && strings.Contains(label, " ") {
+		return lowerLoud(name)
+	}
+	return name
+}
+
+// lowerLoud lowers the words of a label in capitals; its short forms are spelled out by
+// now.
+func lowerLoud(name string) string {
+	words := strings.Fields(name)
+	for i, word := range words {
+		if isLoud(word) {
+			words[i] = strings.ToLower(word)
+		}
+	}
+	return strings.Join(words, " ")
 }
 
 func (t *table) parentLabel(l *line) string {
@@ -203,6 +219,9 @@ func (t *table) measureFirst(head string) bool {
 func properName(s string) bool {
 	words := strings.Fields(s)
 	for _, w := range words {
+		if len(w) > 2 && strings.ToUpper(w) == w {
+			return false // Thuế CTN-NQD
+		}
 		if strings.ToLower(w[:1]) == w[:1] && w[0] < 0x80 || strings.ToLower(w) == w {
 			return false
 		}

@@ -11,6 +11,7 @@ import (
 // a per cent speaks of, and against which other it is set.
 func (t *table) settle() {
 	t.settleLevels()
+	t.lendNames()
 	t.levels = t.levelColumns()
 	for c := range t.cols {
 		col := &t.cols[c]
@@ -58,6 +59,22 @@ func (t *table) settleLevels() {
 		if running := col.period.Kind == solieu.PeriodYTD || col.period.Kind == solieu.PeriodHalf || col.period.Kind == solieu.PeriodNineMonths; estimate && running && col.period.End == ref.End {
 			col.status = solieu.StatusEstimate
 		}
+	}
+}
+
+// lendNames: where the rows are places, a column that only says Kế hoạch 2021 plans what
+// the columns before it count.
+func (t *table) lendNames() {
+	name := ""
+	for c := range t.cols {
+		col := &t.cols[c]
+		if !t.places || col.role != valueColumn || col.kind != solieu.KindLevel {
+			continue
+		}
+		if col.name == "" && col.status == solieu.StatusPlan && !col.unit.found && !t.caption.unit.found {
+			col.name = name
+		}
+		name = col.name
 	}
 }
 

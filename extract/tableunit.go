@@ -145,7 +145,7 @@ func namesMoney(key string) bool {
 func (t *table) isUnitLine(text string) bool {
 	for part := range strings.SplitSeq(strings.ReplaceAll(strings.Trim(text, "()"), ";", ","), ",") {
 		// Nghìn lượt người: a magnitude makes a unit of any noun.
-		if u, noun := t.knownUnit(part); !u.found && (u.scales == 0 || len(noun.tokens) == 0 || len(noun.tokens) > 3) {
+		if u, noun := t.knownUnit(part); u.counted && isLoud(part) || !u.found && (u.scales == 0 || len(noun.tokens) == 0 || len(noun.tokens) > 3) {
 			return false
 		}
 	}
@@ -198,6 +198,9 @@ func (t *table) countedIn(name string) reading {
 			if u := p.nounReading(i + 1); u.found {
 				return u
 			}
+			if k, known := p.rules.shortUnit[p.wordAt(i+1)]; known {
+				return reading{canonical: p.rules.units[k].canonical, class: p.rules.units[k].class, counted: true, found: true}
+			}
 		}
 	}
 	u := p.nounReading(0)
@@ -215,6 +218,11 @@ func (p *passage) describes(i int) bool {
 
 // nounReading is the counted noun at a token.
 func (p *passage) nounReading(i int) reading {
+	if m, ok := p.markAt(i); ok {
+		if _, dead := p.cueOf(m, "consequence"); dead {
+			return reading{next: m.last + 1, canonical: "người", class: "person", counted: true, found: true} // Số tử vong
+		}
+	}
 	k, n := p.rules.unitAt.Longest(p.tokens, i)
 	if n == 0 || !p.rules.units[k].counted {
 		return reading{}
