@@ -160,10 +160,10 @@ func blame(c claim, o *outcome) {
 // capped lowers a severity by doubt about one operand: a unit that is not printed,
 // or a reading that the extractor itself was unsure of.
 func capped(s solieu.Severity, f *solieu.Figure) solieu.Severity {
-	if f.Confidence > 0 && f.Confidence < 0.35 {
+	if f.Confidence > 0 && f.Confidence < 0.25 {
 		return solieu.SeverityInfo
 	}
-	if s == solieu.SeverityError && (f.UnitInferred || (f.Confidence > 0 && f.Confidence < 0.6)) {
+	if s == solieu.SeverityError && (f.UnitInferred || (f.Confidence > 0 && f.Confidence < 0.4)) {
 		return solieu.SeverityWarning
 	}
 	return s

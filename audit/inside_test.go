@@ -233,7 +233,7 @@ func TestDoubtLowersSeverity(t *testing.T) {
 	}{
 		{"sure", func(*solieu.Figure) {}, "A01 error"},
 		{"unit not printed", func(f *solieu.Figure) { f.UnitInferred = true }, "A01 warning"},
-		{"extractor unsure", func(f *solieu.Figure) { f.Confidence = 0.5 }, "A01 warning"},
+		{"extractor unsure", func(f *solieu.Figure) { f.Confidence = 0.35 }, "A01 warning"},
 		{"extractor guessing", func(f *solieu.Figure) { f.Confidence = 0.2 }, "A01 info"},
 	} {
 		d := monthly(2020, time.June)

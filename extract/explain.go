@@ -25,6 +25,8 @@ type Explanation struct {
 	Why string
 	// Figure is the reading of a number that was taken, nil otherwise.
 	Figure *solieu.Figure
+	// Doubts are the reasons that make its confidence low, the gravest first.
+	Doubts []string
 }
 
 // refusedInCode describes refusals that no rule file states.
@@ -45,10 +47,12 @@ var refusedInCode = map[string]string{
 func (x *Extractor) Explain(doc *solieu.Document) [][]Explanation {
 	out := make([][]Explanation, len(doc.Blocks))
 	taken := map[int]bool{}
-	figures := x.Extract(doc)
-	for i := range figures {
-		f := &figures[i]
-		out[f.Block] = append(out[f.Block], Explanation{Span: f.Span, Printed: f.Printed, Rule: f.Rule, Taken: true, Figure: f})
+	read := x.extract(doc)
+	for i := range read.figures {
+		f := &read.figures[i]
+		out[f.Block] = append(out[f.Block], Explanation{
+			Span: f.Span, Printed: f.Printed, Rule: f.Rule, Taken: true, Figure: f, Doubts: doubtsOf(f, &read.evidence[i]),
+		})
 		for b := f.Span.Start; b < f.Span.End; b++ {
 			taken[b] = true
 		}

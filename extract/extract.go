@@ -58,7 +58,10 @@ type document struct {
 
 // Extract returns the figures of the document in text order. The same document and
 // rules give the same figures.
-func (x *Extractor) Extract(doc *solieu.Document) []solieu.Figure {
+func (x *Extractor) Extract(doc *solieu.Document) []solieu.Figure { return x.extract(doc).figures }
+
+// extract reads all figures of the document and keeps what speaks for and against them.
+func (x *Extractor) extract(doc *solieu.Document) *document {
 	d := x.open(doc)
 	for i := 0; i < len(doc.Blocks); {
 		if doc.Blocks[i].Kind == solieu.BlockCell && doc.Blocks[i].Cell != nil {
@@ -72,7 +75,7 @@ func (x *Extractor) Extract(doc *solieu.Document) []solieu.Figure {
 	}
 	x.finish(d)
 	x.desks.Put(d.desk)
-	return d.figures
+	return d
 }
 
 // readBlock adds the figures of one block.
@@ -141,7 +144,7 @@ func (x *Extractor) readOpening(d *document) {
 
 // finish gives the figures catalogue ids and confidence.
 func (x *Extractor) finish(d *document) {
-	d.traceCells()
+	d.finishEvidence()
 	catalogue := newIdentifier(x.rules, d.numberer)
 	for i := range d.figures {
 		f := &d.figures[i]
@@ -152,7 +155,7 @@ func (x *Extractor) finish(d *document) {
 		if f.IndicatorID == "" {
 			f.IndicatorID = catalogue.id(thing{f.Indicator, f.Unit, f.Kind})
 		}
-		f.Confidence = confidence(f)
+		f.Confidence = confidence(f, &d.evidence[i])
 	}
 }
 

@@ -1,37 +1,10 @@
 package extract
 
 import (
-	"sort"
 	"strings"
 
 	"solieu"
 )
-
-// distance says how near to a figure the words stand that say a thing of it.
-type distance uint8
-
-const (
-	unsaid     distance = iota // nothing says it: what holds by itself
-	inClause                   // among the figure's own words
-	inSentence                 // elsewhere in its sentence
-	inBlock                    // in another sentence of its paragraph
-	elsewhere                  // in an introduction, a heading, the title
-)
-
-// evidence is how near each part of a figure was read; confidence is made of it.
-type evidence struct {
-	unit, period, basis, status distance
-	// foreign is the share of the name's words, in per cent, that are not the figure's own.
-	foreign int
-	// rivals counts the numbers of the clause that might as well have been meant.
-	rivals int
-	// unknown: the unit is a noun that no rule knows.
-	unknown bool
-	// cut: the text ends without an end mark right behind the figure.
-	cut bool
-	// table: the figure is a cell.
-	table bool
-}
 
 // heardOf keeps where each basis and status was said last, for the figures that leave
 // theirs out.
@@ -56,11 +29,9 @@ func (r *reader) trace() {
 		r.traceStatus(i, f)
 		r.tracePeriod(i, f)
 		r.traceName(i, f, e)
-		m := &r.p.mentions[i]
 		e.unit, e.period = r.distance(i, f.Trace.Unit), r.distance(i, f.Trace.Period)
 		e.basis, e.status = r.distance(i, f.Trace.Basis), r.distance(i, f.Trace.Status)
-		e.unknown = m.class == "noun"
-		e.cut = i+1 == len(r.p.mentions) && m.last+1 == len(r.p.tokens)
+		r.weigh(i, f, e)
 		if f.Trace.Basis.IsZero() {
 			continue
 		}
@@ -95,38 +66,7 @@ func (p *passage) sentenceStarts() []int {
 	return starts
 }
 
-// sentenceOf is the number of the sentence that holds token i.
-func (r *reader) sentenceOf(i int) int {
-	return sort.SearchInts(r.starts, i+1) - 1
-}
-
-// within gives the token at which a span of the document begins in this block.
-func (r *reader) within(s solieu.Span) (token int, ok bool) {
-	p := r.p
-	if s.IsZero() || s.Start < p.base || s.End > p.base+len(p.text) || len(p.tokens) == 0 {
-		return 0, false
-	}
-	return p.tokenAt(s.Start - p.base), true
-}
-
-// distance is how far a span stands from mention i.
-func (r *reader) distance(i int, s solieu.Span) distance {
-	token, ok := r.within(s)
-	m, pl := &r.p.mentions[i], &r.place[i]
-	switch {
-	case s.IsZero():
-		return unsaid
-	case !ok:
-		return elsewhere
-	case token >= pl.left && token < max(pl.right, m.last+1), token > m.last && (i+1 == len(r.p.mentions) || token < r.p.mentions[i+1].first) && r.sentenceOf(token) == r.sentenceOf(m.first):
-		return inClause
-	case r.sentenceOf(token) == r.sentenceOf(m.first):
-		return inSentence
-	}
-	return inBlock
-}
-
-// inherit sets a part that was read elsewhere.
+// inheritSpan sets a part that was read elsewhere.
 func inheritSpan(f *solieu.Figure, part solieu.TraceParts, span *solieu.Span, from solieu.Span) {
 	if from.IsZero() {
 		return
@@ -410,11 +350,7 @@ func (d *document) traceCells() {
 		if !strings.HasPrefix(f.Rule, "table.") {
 			continue
 		}
-		for len(d.evidence) <= i {
-			d.evidence = append(d.evidence, evidence{})
-		}
 		e := &d.evidence[i]
-		e.table = true
 		e.period, e.basis, e.status = inClause, inClause, inClause
 		if f.Trace.Period.IsZero() && !f.Period.IsZero() {
 			e.period = elsewhere

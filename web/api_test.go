@@ -67,6 +67,7 @@ func TestFigureOfTheAPI(t *testing.T) {
 		"period": map[string]any{"kind": "month", "start": "2023-05-01", "end": "2023-05-31"},
 		"basis":  "plan", "basis_text": "dự toán tỉnh giao", "of": "f1", "part_of": nil, "direction": nil, "approx": nil,
 		"section": "", "page": 1.0, "block": 3.0, "rule": "number_unit", "confidence": 0.9,
+		"trace": map[string]any{"number": nil, "unit": nil, "indicator": nil, "period": nil, "basis": nil, "status": nil, "inherited": []any{}},
 	}
 	got := doc.Figures[1]
 	start, end := int(got["start"].(float64)), int(got["end"].(float64))

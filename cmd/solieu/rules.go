@@ -119,7 +119,7 @@ func explain(e *env, r *app.Reader, doc *solieu.Document, path string, line int)
 		}
 		fmt.Fprintf(e.out, "%d: %s\n", number, doc.BlockText(block))
 		for _, x := range list {
-			printExplanation(e, doc.Text, x.Printed, x.Rule, x.Why, x.Figure)
+			printExplanation(e, doc.Text, x)
 		}
 	}
 	return nil
@@ -127,14 +127,19 @@ func explain(e *env, r *app.Reader, doc *solieu.Document, path string, line int)
 
 // printExplanation shows one number: refused and why, or taken and how it was read, with
 // the words that say so.
-func printExplanation(e *env, text, printed, rule, why string, f *solieu.Figure) {
+func printExplanation(e *env, text string, x app.Explanation) {
+	f := x.Figure
 	if f == nil {
-		fmt.Fprintf(e.out, "   ✗ %s\t%s: %s\n", printed, rule, why)
+		fmt.Fprintf(e.out, "   ✗ %s\t%s: %s\n", x.Printed, x.Rule, x.Why)
 		return
 	}
-	fmt.Fprintf(e.out, "   ✓ %s\t%s: %s · %s · %s · %s · %s\n", printed, rule, e.quantity(f.Quantity), f.Indicator,
+	fmt.Fprintf(e.out, "   ✓ %s\t%s: %s · %s · %s · %s · %s\n", x.Printed, x.Rule, e.quantity(f.Quantity), f.Indicator,
 		e.label("kind", string(f.Kind)), e.label("status", string(f.Status)), orUnknown(f.Period.Code()))
-	fmt.Fprintf(e.out, "        %s · tin cậy %.2f\n", sources(text, &f.Trace), f.Confidence)
+	fmt.Fprintf(e.out, "        %s · tin cậy %.2f", sources(text, &f.Trace), f.Confidence)
+	if len(x.Doubts) > 0 {
+		fmt.Fprintf(e.out, ": %s", strings.Join(x.Doubts, "; "))
+	}
+	fmt.Fprintln(e.out)
 }
 
 // sources quotes the words that each part of a figure was read from; those that were

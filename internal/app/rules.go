@@ -26,8 +26,10 @@ func (r *Reader) TestRules() (examples int, failures []RuleFailure) {
 	return len(all), failures
 }
 
-// NumberChange and FieldChange are what other rules make of one printed number.
+// The types of extract that commands show: Explanation is what became of one number,
+// NumberChange and FieldChange are what other rules make of it.
 type (
+	Explanation  = extract.Explanation
 	NumberChange = extract.Change
 	FieldChange  = extract.FieldChange
 )
