@@ -13,6 +13,7 @@ type nesting struct {
 	end   []int32 // for an opening bracket its closing one, len(tokens) when none
 	start []int32 // for a closing bracket its opening one, -1 when none
 	quote []bool  // inside quotation marks that are closed again
+	said  []int32 // for an opening bracket the number of its sentence, once places are read
 }
 
 // maxDepth bounds how deep brackets count as nested.
@@ -22,7 +23,7 @@ func (p *passage) readNesting() {
 	n := len(p.tokens)
 	nest := &p.nest
 	nest.open, nest.end, nest.start = cleared(nest.open, n+1), cleared(nest.end, n+1), cleared(nest.start, n+1)
-	nest.quote = cleared(nest.quote, n+1)
+	nest.quote, nest.said = cleared(nest.quote, n+1), cleared(nest.said, n+1)
 	w := &p.rules.words
 	stack := make([]int32, 0, maxDepth)
 	quoted := -1

@@ -85,6 +85,7 @@ func (p *passage) readPlaces() {
 			if p.sentenceEnd(at) {
 				sentence++
 			}
+			p.nest.said[at] = int32(sentence)
 		}
 		pl.sentence, pl.open = sentence, p.openBefore(m.first)
 		for open := pl.open; open >= 0; open = p.openBefore(open) {
@@ -95,24 +96,13 @@ func (p *passage) readPlaces() {
 		pl.left = p.leftStart(pl.clause, m.first, pl.fresh || i == 0)
 		pl.right = p.rightEnd(i)
 		if pl.open >= 0 {
-			if pl.before = p.mentionBefore(pl.open); pl.before >= 0 && p.places[pl.before].sentence != p.sentenceAt(pl.open, i) {
+			if pl.before = p.mentionBefore(pl.open); pl.before >= 0 && p.places[pl.before].sentence != int(p.nest.said[pl.open]) {
 				pl.before = -1
 			}
 			pl.alone = i+1 == len(p.mentions) || p.closeAfter(pl.open) < p.mentions[i+1].first
 			pl.alone = pl.alone && (i == 0 || p.mentions[i-1].last < pl.open)
 		}
 	}
-}
-
-// sentenceAt is the sentence of the bracket at token open that mention i stands in.
-func (p *passage) sentenceAt(open, i int) int {
-	n := p.places[i].sentence
-	for j := open; j < p.mentions[i].first; j++ {
-		if p.sentenceEnd(j) {
-			n--
-		}
-	}
-	return n
 }
 
 // clauseStart is the token behind the last hard sign between two tokens.
