@@ -105,6 +105,10 @@ func (r *reader) findPeriod(i int, f *solieu.Figure) {
 		f.Period = other
 		return
 	}
+	if own, ok := r.withinSpan(i); ok {
+		f.Period, f.Trace.Period = own.period, own.span
+		return
+	}
 	if other, ok := r.ofYearBefore(i); ok {
 		f.Period = other
 		return

@@ -257,7 +257,9 @@ func (r *reader) enter(i int) {
 		r.goesOn(i)
 	}
 	if pl.fresh {
-		r.local = timeHeard{}
+		if !r.sameBreath(i) {
+			r.local = timeHeard{}
+		}
 		r.parts.clauses++
 		if pl.open < 0 && r.status == solieu.StatusPlan {
 			r.status = ""

@@ -43,7 +43,7 @@ func (r *reader) differ(a, b int) bool {
 func (r *reader) belong(i int, f *solieu.Figure) {
 	p, pl := r.p, &r.place[i]
 	m := &p.mentions[i]
-	if f.Kind != solieu.KindLevel || m.role == planOf || m.role == totalOf && !r.parts.open {
+	if f.Kind != solieu.KindLevel || m.role == planOf || m.role == totalOf {
 		return
 	}
 	switch {
@@ -88,7 +88,8 @@ func (p *passage) setOut(i int) bool {
 	for p.id(j) != 0 && (p.id(j) == p.rules.words.number || p.id(j) == p.rules.words.total) {
 		j--
 	}
-	return j >= p.body && p.is(j, lex.Word) && lower(p.word(j)) == "trong" && (j == p.body || p.hard(j-1))
+	return j >= p.body && p.is(j, lex.Word) && lower(p.word(j)) == "trong" &&
+		(j == p.body || p.hard(j-1) || p.id(j-1) == p.rules.words.comma && p.id(j-1) != 0 && j >= 2 && p.covered[j-2] == byPeriod)
 }
 
 // likeTotal is, among the counts of one event right before a bracket, the one of the same

@@ -427,3 +427,29 @@ func (r *reader) besideMonth(i int, f *solieu.Figure) *solieu.Figure {
 	}
 	return g
 }
+
+// sameBreath reports a change behind a semicolon that goes on about the same subject: giá
+// vàng tháng 6 tăng 1,1% so với tháng trước; tăng 12% so với cùng kỳ.
+func (r *reader) sameBreath(i int) bool {
+	if i == 0 || r.place[i].open >= 0 || r.place[i-1].sentence != r.place[i].sentence || r.p.mentions[i].class != "percent" || r.ownWords(i) {
+		return false
+	}
+	k, _ := r.p.markIn(r.place[i].left, r.p.mentions[i].first, "direction")
+	return k >= 0
+}
+
+// withinSpan reads the time that stands behind a rate of growth with trong: với mức tăng
+// 14,8% trong quý II.
+func (r *reader) withinSpan(i int) (timeHeard, bool) {
+	p := r.p
+	at := p.mentions[i].last + 1
+	if p.mentions[i].class != "percent" || p.id(at) != p.rules.words.in || p.id(at) == 0 {
+		return timeHeard{}, false
+	}
+	for _, s := range p.spans {
+		if s.first == at || s.first == at+1 {
+			return timeHeard{s.Period, p.span(s.first, s.last)}, !s.Period.IsZero() && s.Cue != period.CueReport
+		}
+	}
+	return timeHeard{}, false
+}
