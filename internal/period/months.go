@@ -46,7 +46,7 @@ func (r *reader) countedMonths(n, i, k int) (hit, bool) {
 // spanOfReport tells "tổng thu 6 tháng" from a duration: kỳ hạn dưới 6 tháng, trẻ
 // 18 tháng, nợ từ 3 tháng trở lên. The count never reaches behind the report.
 func (r *reader) spanOfReport(n, i, k int) bool {
-	if r.is(i, "năm") || n < 2 || !r.ref.Period.End.IsZero() && n > int(r.ref.Period.End.Month) {
+	if r.is(i, "năm") && !r.oneOf(i-1, "chung", "kế", "dồn") || n < 2 || !r.ref.Period.End.IsZero() && n > int(r.ref.Period.End.Month) {
 		return false
 	}
 	if r.oneOf(i-1, "dưới", "trên", "trẻ", "hạn", "vòng", "mỗi", "gian", "từ", "đến", "quá", "khoảng", "sau", "trước",
