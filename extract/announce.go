@@ -71,3 +71,13 @@ func (d *document) titlePeriod() solieu.Period {
 	named, _ := period.Title(d.doc.Meta.Title, end)
 	return named
 }
+
+// otherTime reports that a bracket gives its figure for another time than the one before
+// it: có 07 trường đạt chuẩn (năm 2016 là 3 trường).
+func (r *reader) otherTime(i int) bool {
+	if r.heardAt != i || r.local.period.IsZero() {
+		return false
+	}
+	before := r.d.figures[r.fig[r.place[i].before]].Period
+	return r.local.period.End.Compare(before.Start) < 0 && !before.IsZero()
+}

@@ -81,7 +81,7 @@ func (r *reader) basisIn(from, to int, bare bool) (basisFound, bool) {
 		return b, ok
 	}
 	k, c := p.firstMarkIn(from, to, "basis")
-	if k >= 0 && p.marks[k].first <= from+1 {
+	if k >= 0 && p.marks[k].first <= from+1 && c.value != "year_end" { // giảm còn 4% vào cuối năm
 		return basisFound{basis: solieu.Basis(c.value), first: p.marks[k].first, last: p.phraseEnd(p.marks[k].last, to)}, true
 	}
 	return basisFound{}, false

@@ -171,6 +171,7 @@ func (p *passage) carryUnits() {
 		case p.carryFromTotal(i):
 		case p.missingPercent(m):
 			m.Unit, m.class, m.inferred, m.bare = "%", "percent", true, false
+		case p.fromShare(i):
 		case p.carryToChange(i):
 		case p.nounBehindShare(i):
 		case p.carryFromRight(i):

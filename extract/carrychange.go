@@ -71,3 +71,18 @@ func (p *passage) countedBefore(i int, unit string) bool {
 	}
 	return false
 }
+
+// fromShare gives the first end of từ 50,08 xuống còn 42,74% the sign of the second.
+func (p *passage) fromShare(i int) bool {
+	m := &p.mentions[i]
+	if !p.fromBefore(m) || m.decimals == 0 || i+1 >= len(p.mentions) || p.mentions[i+1].class != "percent" || p.endBetween(m.last, p.mentions[i+1].first) {
+		return false
+	}
+	w := &p.rules.words
+	first := p.mentions[i+1].first
+	if !p.holds(m.last+1, first, w.down) && !p.holds(m.last+1, first, w.up) && !p.holds(m.last+1, first, w.remain) {
+		return false
+	}
+	p.copyUnit(m, &p.mentions[i+1])
+	return true
+}

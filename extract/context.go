@@ -262,7 +262,8 @@ func (r *reader) hear(s timeSpan, i int) {
 		return
 	}
 	opens := p.opensSentence(s.first) || p.labels(s)
-	if s.Period.Kind == solieu.PeriodYear && ref.Kind != solieu.PeriodYear && !opens && !p.wholeYear(s) && !r.planYear(s, i) && !r.closedYear(s, i) {
+	inBracket := s.first > 0 && p.id(s.first-1) == p.rules.words.open // (năm 2016 là 3 trường)
+	if s.Period.Kind == solieu.PeriodYear && ref.Kind != solieu.PeriodYear && !opens && !inBracket && !p.wholeYear(s) && !r.planYear(s, i) && !r.closedYear(s, i) {
 		return
 	}
 	if r.aside(s, i) || r.ofBasis(s, i) {

@@ -51,6 +51,7 @@ func (r *reader) belong(i int, f *solieu.Figure) {
 	case m.role == partOf:
 		f.PartOf, f.PartCue = figureID(len(r.d.figures)+1), solieu.PartSome
 	case r.yearBefore(i):
+	case pl.before >= 0 && r.otherTime(i):
 	case pl.before >= 0:
 		total := r.first(r.likeTotal(i, pl.before))
 		before := &r.d.figures[r.fig[total]]
@@ -184,7 +185,7 @@ func (r *reader) totalFor(i int, f *solieu.Figure) *solieu.Figure {
 			}
 			return g
 		}
-		if nearest == nil && (r.parts.clauses <= r.place[i].sentence-r.place[j].sentence || r.sameNoun(i, g)) && m.counted && r.p.mentions[j].counted && m.class == r.p.mentions[j].class {
+		if nearest == nil && (r.parts.clauses <= r.place[i].sentence-r.place[j].sentence || r.sameNoun(i, g)) && m.counted && r.p.mentions[j].counted && (m.class == r.p.mentions[j].class || m.Unit == "trường hợp") {
 			nearest = r.doneOf(j, f, g)
 		}
 	}

@@ -110,7 +110,7 @@ func (r *reader) equated(i int) *solieu.Figure {
 // tố giác, tin báo, giảm 38 tin.
 func (r *reader) sameCount(i, j int) bool {
 	a, b := &r.p.mentions[j], &r.p.mentions[i]
-	return j == i-1 && r.place[i].sentence == r.place[j].sentence && a.counted && b.counted && a.class == b.class && a.class == "event"
+	return j == i-1 && r.place[i].sentence == r.place[j].sentence && a.counted && b.counted && a.class == b.class && (a.class == "event" || a.class == "person" && !r.ownWords(i))
 }
 
 // closer reports that the words before mention i name level j rather than level best.
