@@ -51,10 +51,10 @@ type Rules struct {
 	// numberWord to perOne are sets of words: whether each word of the lexicon is in it.
 	numberWord, numberStart, moneyWord, moneySubject, filler, copula, settling, joining, opening, perOne []bool
 
-	timeWord []period.Word   // by word of the lexicon
-	ownWords lex.ID          // how many words are those of the rules
-	building *lex.Trie       // kinds of building that begin a name
-	empty    map[string]bool // by vi.Key
+	timeWord []period.Word // by word of the lexicon
+	ownWords lex.ID        // how many words are those of the rules
+	building *lex.Trie     // kinds of building that begin a name
+	empty    map[vi.Syllable]bool
 }
 
 // unit is one entry of units.tsv or one noun of nouns.tsv.
@@ -231,9 +231,9 @@ func (r *Rules) prepare() {
 	for _, set := range sets {
 		*set = append(*set, make([]bool, r.lexicon.Len()+1-len(*set))...)
 	}
-	r.empty = make(map[string]bool, len(emptyWords))
+	r.empty = make(map[vi.Syllable]bool, len(emptyWords))
 	for _, word := range emptyWords {
-		r.empty[vi.Key(word)] = true
+		r.empty[vi.SyllableOf(word)] = true
 	}
 }
 

@@ -41,7 +41,7 @@ func (r *reader) readLabel(colon int) {
 // of; words that a fuller name holds (số thu) stand for that name: first the label, then
 // the levels of the same unit before, then the heading.
 func (r *reader) antecedent(left string, m *mention) string {
-	words := strings.Fields(lower(left))
+	words := r.d.split(lower(left))
 	own := r.telling(words)
 	if len(own) > 2 && len(own) == len(words) || len(own) > 4 {
 		return ""
@@ -70,7 +70,7 @@ func (r *reader) antecedent(left string, m *mention) string {
 func (r *reader) telling(words []string) []string {
 	var own []string
 	for _, word := range words {
-		if !r.d.rules.empty[vi.Key(word)] {
+		if !r.d.rules.empty[vi.SyllableOf(word)] {
 			own = append(own, word)
 		}
 	}
@@ -79,13 +79,16 @@ func (r *reader) telling(words []string) []string {
 
 // holdsAll reports that a name holds each of the words.
 func holdsAll(name string, words []string) bool {
-	padded := " " + lower(name) + " "
+	if name == "" {
+		return false
+	}
+	name = lower(name)
 	for _, word := range words {
-		if !strings.Contains(padded, " "+word+" ") {
+		if !saysAlready(name, word) {
 			return false
 		}
 	}
-	return name != ""
+	return true
 }
 
 // consequence names the dead and injured by the event that the clause before counted:
