@@ -3,9 +3,17 @@ package lex
 // Trie finds phrases, given as runs of word numbers, in one step per word. Fill it,
 // then only read it: reading is safe for concurrent use.
 type Trie struct {
-	// first leads from the first word of phrases to its node; most words begin none.
-	first []int32
-	nodes []node
+	// starts is the set of the words that begin phrases. Most words do not, and a set of
+	// bits stays near the processor.
+	starts []uint64
+	first  []int32 // from the first word of phrases to its node
+	nodes  []node
+}
+
+// begins reports that phrases begin with the word.
+func (t *Trie) begins(word ID) bool {
+	i := int(word >> 6)
+	return i < len(t.starts) && t.starts[i]>>(word&63)&1 != 0
 }
 
 // node is a place in the trie: what the phrase that ends there stands for, and the words
@@ -55,6 +63,10 @@ func (t *Trie) grow(from int32, word ID) int32 {
 			t.first = append(t.first, 0)
 		}
 		t.first[word] = added
+		for int(word>>6) >= len(t.starts) {
+			t.starts = append(t.starts, 0)
+		}
+		t.starts[word>>6] |= 1 << (word & 63)
 		return added
 	}
 	next := append(t.nodes[from].next, edge{})
@@ -90,6 +102,13 @@ func (t *Trie) Add(phrase []ID, value int) int {
 // Longest finds the longest phrase that starts at tokens[i]. It returns the stored
 // value and the count of tokens, or a count of 0.
 func (t *Trie) Longest(tokens []Token, i int) (value, count int) {
+	if i < len(tokens) && t.begins(tokens[i].ID) {
+		return t.longest(tokens, i)
+	}
+	return 0, 0
+}
+
+func (t *Trie) longest(tokens []Token, i int) (value, count int) {
 	at := int32(0)
 	for j := i; j < len(tokens) && tokens[j].ID != 0; j++ {
 		if at = t.step(at, tokens[j].ID); at == 0 {
@@ -104,8 +123,12 @@ func (t *Trie) Longest(tokens []Token, i int) (value, count int) {
 
 // Ends reports a phrase that ends at tokens[i], for a trie that holds phrases backwards.
 func (t *Trie) Ends(tokens []Token, i int) bool {
+	return i >= 0 && i < len(tokens) && t.begins(tokens[i].ID) && t.ends(tokens, i)
+}
+
+func (t *Trie) ends(tokens []Token, i int) bool {
 	at := int32(0)
-	for ; i >= 0 && i < len(tokens) && tokens[i].ID != 0; i-- {
+	for ; i >= 0 && tokens[i].ID != 0; i-- {
 		if at = t.step(at, tokens[i].ID); at == 0 {
 			return false
 		}
@@ -118,6 +141,9 @@ func (t *Trie) Ends(tokens []Token, i int) bool {
 
 // Each calls found for every phrase that starts at tokens[i], shortest first.
 func (t *Trie) Each(tokens []Token, i int, found func(value int)) {
+	if i >= len(tokens) || !t.begins(tokens[i].ID) {
+		return
+	}
 	at := int32(0)
 	for j := i; j < len(tokens) && tokens[j].ID != 0; j++ {
 		if at = t.step(at, tokens[j].ID); at == 0 {
