@@ -33,7 +33,6 @@ type passage struct {
 	covered []cover
 	body    int // first token behind the printed label
 
-	lowered string // the text in lower case, once it was asked for
 	chunked phrase // the words of all names of the block
 	skip    []bool // for the name now being read: tokens that do not belong to it
 	kept    []int  // and those that do
@@ -77,7 +76,7 @@ func (p *passage) turnTo(d *document, block int) {
 	p.text, p.base, p.body = d.doc.BlockText(block), d.doc.Blocks[block].Span.Start, 0
 	p.tokens = lex.Dense(p.tokens[:0], p.text, d.numberer)
 	p.numbers, p.marks, p.spans, p.mentions = p.numbers[:0], p.marks[:0], p.spans[:0], p.mentions[:0]
-	p.chunked, p.lowered = p.chunked[:0], ""
+	p.chunked = p.chunked[:0]
 	p.covered = cleared(p.covered, len(p.tokens))
 }
 
@@ -128,18 +127,6 @@ func (p *passage) wordAt(i int) string {
 		return ""
 	}
 	return p.word(i)
-}
-
-// lower is the text of tokens first to last in lower case.
-func (p *passage) lower(first, last int) string {
-	if p.lowered == "" {
-		p.lowered = lower(p.text)
-	}
-	start, end := p.tokens[first].Start, p.tokens[last].End
-	if len(p.lowered) != len(p.text) {
-		return lower(p.text[start:end]) // composed, the letters stand elsewhere
-	}
-	return p.lowered[start:end]
 }
 
 // tight reports whether no space stands between tokens i-1 and i.

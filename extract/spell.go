@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"solieu/internal/vi"
 )
 
 // join puts parts of a name behind each other; one that the name says already is left out.
@@ -74,7 +76,7 @@ func (d *document) split(s string) []string {
 	words := d.words[:0]
 	start := -1
 	for i, r := range s {
-		switch space := unicode.IsSpace(r); {
+		switch space := vi.LetterOf(r) == 0 && unicode.IsSpace(r); {
 		case space && start >= 0:
 			words = append(words, s[start:i])
 			start = -1

@@ -36,8 +36,12 @@ func plainMeasure(words string) string {
 	if words == "dài" || words == "rộng" {
 		return "chiều " + words
 	}
+	lowered := lower(words)
+	if !strings.HasPrefix(lowered, "tổng ") {
+		return words
+	}
 	for _, prefix := range []string{"tổng số tiền", "tổng diện tích", "tổng giá trị", "tổng kinh phí"} {
-		if rest, found := strings.CutPrefix(lower(words), prefix); found {
+		if rest, found := strings.CutPrefix(lowered, prefix); found {
 			return strings.TrimPrefix(prefix, "tổng ") + rest
 		}
 	}

@@ -255,11 +255,17 @@ func (r *reader) traceName(i int, f *solieu.Figure, e *evidence) {
 	if m.partner > i && m.partner < len(r.place) {
 		unit, right = p.mentions[m.partner].unitFirst, max(right, r.place[m.partner].right-1) // 10/12 xã hoàn thành
 	}
-	own := p.lower(min(pl.left, m.first), right)
+	own, lowered := p.text[p.tokens[min(pl.left, m.first)].Start:p.tokens[right].End], ""
 	words, foreign := 0, 0
 	for word := range strings.FieldsSeq(lower(f.Indicator)) {
 		words++
-		if !strings.Contains(own, word) && !strings.Contains(measureWords, word) {
+		if strings.Contains(own, word) {
+			continue
+		}
+		if lowered == "" {
+			lowered = lower(own)
+		}
+		if !strings.Contains(lowered, word) && !strings.Contains(measureWords, word) {
 			foreign++
 		}
 	}

@@ -168,22 +168,16 @@ func Lower(s string) string {
 // another composed form.
 func isPlainSign(r rune) bool { return r >= 0xa0 && r < 0xc0 || r >= 0x2010 && r < 0x2060 }
 
-// lowerFrom is Lower for a text whose first capital is at byte i.
+// lowerFrom is Lower for a text whose first capital is at byte i. A small letter takes as
+// many bytes as its capital.
 func lowerFrom(s string, i int) string {
 	var buffer [128]byte
-	out := buffer[:0]
-	if len(s) > len(buffer) {
-		out = make([]byte, 0, len(s))
-	}
-	out = append(out, s[:i]...)
-	for _, r := range s[i:] {
-		l := LetterOf(r)
-		switch {
+	out := append(buffer[:0], s...)
+	for at, r := range s[i:] {
+		switch l := LetterOf(r); {
 		case l.Capital():
-			out = utf8.AppendRune(out, l.Small())
-		case l != 0 || r < utf8.RuneSelf || isPlainSign(r):
-			out = utf8.AppendRune(out, r)
-		default:
+			utf8.EncodeRune(out[i+at:], l.Small())
+		case l == 0 && r >= utf8.RuneSelf && !isPlainSign(r):
 			return strings.ToLower(norm.NFC.String(s))
 		}
 	}
