@@ -172,7 +172,7 @@ func (r *reader) handDown() {
 		}
 	}
 	r.d.memory.opened = r.period
-	if r.period.period.IsZero() {
+	if r.period.period.IsZero() && len(p.spans) == 0 {
 		r.period = r.d.memory.period
 	}
 	if len(p.mentions) > 0 {
@@ -192,6 +192,9 @@ func (r *reader) handDown() {
 		return
 	}
 	s := listScope{open: true, period: r.period, total: -1, whole: r.whole}
+	if r.heardAt == len(p.mentions) && len(p.mentions) == 0 && cumulative(r.local.period) {
+		s.period = r.local // Một số khoản thu chủ yếu 7 tháng:
+	}
 	if s.period.period.IsZero() {
 		s.period = r.saidLast()
 	}
@@ -243,6 +246,10 @@ func (r *reader) first(i int) int {
 	m := &r.p.mentions[i]
 	if m.role == planOf && m.partner >= 0 && m.partner < i {
 		return m.partner
+	}
+	for m.role == parallel && m.class != "money" && m.partner >= 0 && m.partner < i && r.p.mentions[m.partner].class == "money" || m.role == parallel && m.partner == i-1 && i > 0 && r.p.mentions[i-1].role == parallel {
+		i = m.partner // dư nợ 431 tỷ đồng/9.874 hộ/214 tổ
+		m = &r.p.mentions[i]
 	}
 	return i
 }

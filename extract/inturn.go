@@ -6,29 +6,52 @@ import (
 )
 
 // inTurn is the level that a change behind lần lượt speaks of: có 14 xe, 9 tàu, giảm lần
-// lượt 6% và 3%. The changes take the levels before them in order; -1 when they cannot.
+// lượt 6% và 3%; lần lượt tăng 6% và giảm 3%. The changes take the levels of their clause
+// in order; -1 when they cannot.
 func (r *reader) inTurn(i int) int {
-	first := i
-	for first > 0 && first > i-lookBack && r.distributed(first) {
+	first, end := i, i+1
+	for first > 0 && first > i-lookBack && (r.distributed(first) || r.paired(first-1, first)) {
 		first--
 	}
-	if at := r.p.mentions[first].first; at < 2 || r.p.id(at-1) != r.p.rules.words.turn || r.p.id(at-2) != r.p.rules.words.times {
-		return -1
-	}
-	end := first + 1
-	for end < len(r.p.mentions) && r.p.mentions[end].Unit == r.p.mentions[first].Unit && r.p.listSign(r.p.mentions[end].first-1) && r.p.mentions[end].first-r.p.mentions[end-1].last == 2 {
+	for end < len(r.p.mentions) && (r.paired(end-1, end) || r.adjoins(end)) {
 		end++
+	}
+	if end-first < 2 || !r.turnBefore(first) {
+		return -1
 	}
 	var levels []int
 	for j := first - 1; j >= max(0, first-lookBack) && r.place[j].sentence == r.place[first].sentence; j-- {
 		if r.d.figures[r.fig[j]].Kind == solieu.KindLevel {
 			levels = append(levels, j)
 		}
+		if r.place[j].fresh && len(levels) >= end-first {
+			break
+		}
 	}
-	if end-first < 2 || len(levels) < end-first {
+	if len(levels) < end-first {
 		return -1
 	}
 	return levels[len(levels)-1-(i-first)]
+}
+
+// adjoins reports a mention that goes on a list of amounts in the unit of the one before it.
+func (r *reader) adjoins(j int) bool {
+	a, b := &r.p.mentions[j-1], &r.p.mentions[j]
+	return a.Unit == b.Unit && b.first-a.last == 2 && r.p.listSign(b.first-1)
+}
+
+// turnBefore reports lần lượt or tương ứng before mention i, perhaps with a direction
+// between.
+func (r *reader) turnBefore(i int) bool {
+	p := r.p
+	w := &p.rules.words
+	at := p.mentions[i].first - 1
+	if k := p.lastMark(at + 1); k >= 0 && p.marks[k].last == at {
+		if _, ok := p.cueOf(p.marks[k], "direction"); ok {
+			at = p.marks[k].first - 1
+		}
+	}
+	return at > 0 && (p.id(at) == w.turn && p.id(at-1) == w.times || p.id(at) == w.matching)
 }
 
 // sideOfPair says whether mention i is the first or the second of two changes that stand

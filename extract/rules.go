@@ -159,7 +159,7 @@ var (
 	// moneyWords stand before an amount whose unit is not printed.
 	moneyWords = []string{"tiền", "kinh", "phí", "giá", "trị", "vốn", "thu", "chi"}
 	// moneySubjects begin the name of an amount that has a plan.
-	moneySubjects = []string{"thu", "chi", "vốn", "thuế", "phí", "dự", "nguồn", "giải", "ngân", "khoản"}
+	moneySubjects = []string{"thu", "chi", "vốn", "thuế", "phí", "dự", "nguồn", "giải", "ngân", "khoản", "lệ"}
 	// fillers may stand between tăng or đạt and its number.
 	fillers = []string{"lần", "lượt", "tương", "ứng", "từ", "thêm", "tới", "đến", "là", "được", "(", "khoảng", "hơn", "-", "+", "mức", "tỷ", "lệ",
 		"khá", "nhẹ", "mạnh", "nhanh", "ở", "vọt", "cao", "rất", "đáng", "kể", "nhiều", "nhất", "với", "sâu", "ít", "chậm",

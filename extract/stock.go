@@ -80,6 +80,6 @@ func (r *reader) isStock(s timeSpan, i int) bool {
 	if i >= len(p.mentions) {
 		return false
 	}
-	k, _ := p.markIn(max(r.place[i].clause, p.body), min(len(p.tokens), p.mentions[i].last+4), "stock")
-	return k >= 0
+	k, c := p.markIn(max(r.place[i].clause, p.body), min(len(p.tokens), p.mentions[i].last+4), "stock")
+	return k >= 0 && !(c.name == "du_no" && p.collected(p.marks[k].first))
 }

@@ -7,7 +7,7 @@ import "solieu/extract/lex"
 type words struct {
 	slash, dash, endash, plus, minus, dot, comma, semicolon, colon, open, closing  lex.ID
 	openSquare, closeSquare, percent, quote, openQuote, closeQuote, tilde          lex.ID
-	times, turn                                                                    lex.ID
+	times, turn, matching                                                          lex.ID
 	from, to, up, down, remain, and, or, with, upward, downward                    lex.ID
 	ratio, weight, rate, price, half, each, this, number, same, first, about       lex.ID
 	year, month, day, quarter, km, total, of, has, one, reach, in, disburse, funds lex.ID
@@ -19,7 +19,7 @@ func newWords(l *lex.Lexicon) words {
 		slash: l.Add("/"), dash: l.Add("-"), endash: l.Add("–"), plus: l.Add("+"), minus: l.Add("−"),
 		dot: l.Add("."), comma: l.Add(","), semicolon: l.Add(";"), colon: l.Add(":"), open: l.Add("("), closing: l.Add(")"),
 		openSquare: l.Add("["), closeSquare: l.Add("]"), percent: l.Add("%"), quote: l.Add("\""), openQuote: l.Add("“"),
-		times: l.Add("lần"), turn: l.Add("lượt"),
+		times: l.Add("lần"), turn: l.Add("lượt"), matching: l.Add("ứng"),
 		closeQuote: l.Add("”"), tilde: l.Add("~"),
 		from: l.Add("từ"), to: l.Add("đến"), up: l.Add("lên"), down: l.Add("xuống"), remain: l.Add("còn"), and: l.Add("và"),
 		or: l.Add("hoặc"), with: l.Add("với"), upward: l.Add("trở"), downward: l.Add("dưới"),
