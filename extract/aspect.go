@@ -150,22 +150,63 @@ func (r *reader) aboutEnd(from, to int) int {
 // ratioOfCouple finds the couple whose ratio a percentage states, over what stands between:
 // giao 156/156 tân binh cho ba đơn vị, đạt 100% chỉ tiêu; -1 when there is none.
 func (r *reader) ratioOfCouple(i int, f *solieu.Figure) int {
-	if f.Kind != solieu.KindRatio || r.p.mentions[i].class != "percent" {
+	if f.Kind != solieu.KindRatio {
+		return -1
+	}
+	return r.coupleWith(i)
+}
+
+// coupleWith is the last couple shortly before a percentage that it is the ratio of.
+func (r *reader) coupleWith(i int) int {
+	m := &r.p.mentions[i]
+	if m.class != "percent" {
 		return -1
 	}
 	for j := i - 1; j > 0 && j >= i-4 && r.place[j].sentence == r.place[i].sentence; j-- {
 		b := &r.p.mentions[j]
-		if (b.role == planOf || b.role == totalOf) && b.partner == j-1 && b.Value.Sign() > 0 {
-			// a/b lies within the printed percentage when 100·a does within b times its bounds.
-			a := r.p.mentions[j-1].Value.Shift(2)
-			m := &r.p.mentions[i]
-			if b.Value.Mul(m.Low).Cmp(a) <= 0 && a.Cmp(b.Value.Mul(m.High)) <= 0 {
-				return j
-			}
-			return -1
+		if b.role != planOf && b.role != totalOf || b.partner != j-1 || b.Value.Sign() <= 0 {
+			continue
 		}
+		// a/b lies within the printed percentage when 100·a does within b times its bounds.
+		a := r.p.mentions[j-1].Value.Shift(2)
+		if b.Value.Mul(m.Low).Cmp(a) <= 0 && a.Cmp(b.Value.Mul(m.High)) <= 0 {
+			return j
+		}
+		return -1
 	}
 	return -1
+}
+
+// ofTotal joins a number and its total in words: 2.047 trong tổng số 2.446 đơn.
+func (p *passage) ofTotal(i int) {
+	a, b := &p.mentions[i], &p.mentions[i+1]
+	w := &p.rules.words
+	if !a.bare || b.bare || !b.counted || b.first-a.last > 4 || p.id(a.last+1) != w.in || a.last+1 >= b.first || a.Value.Cmp(b.Value) > 0 {
+		return
+	}
+	for j := a.last + 2; j < b.first; j++ {
+		if id := p.id(j); id == 0 || id != w.total && id != w.number {
+			return
+		}
+	}
+	p.copyUnit(a, b)
+	a.role, b.role, a.partner, b.partner = partOf, totalOf, i+1, i
+}
+
+// topicOf is, for a change without words of its own in a new sentence, the first level of
+// the unit in the sentence before: Xảy ra 86 vụ; khám phá 68 vụ. So với tháng trước, tăng
+// 2 vụ.
+func (r *reader) topicOf(i, best int) int {
+	if r.place[best].sentence == r.place[i].sentence || r.place[i].open >= 0 || len(r.ownNames(i)) > 0 {
+		return best
+	}
+	unit, first := r.d.figures[r.fig[best]].Unit, best
+	for j := best - 1; j >= max(0, best-lookBack) && r.place[j].sentence == r.place[best].sentence; j-- {
+		if g := &r.d.figures[r.fig[j]]; g.Kind == solieu.KindLevel && g.Unit == unit && g.PartOf == "" {
+			first = j
+		}
+	}
+	return first
 }
 
 // endsInUnit reports a percentage followed by the count that it is of: đạt 96,8% số vụ và

@@ -13,6 +13,7 @@ func lower(s string) string { return vi.Lower(s) }
 func (p *passage) couple() {
 	for i := 0; i+1 < len(p.mentions); i++ {
 		a, b := &p.mentions[i], &p.mentions[i+1]
+		p.ofTotal(i)
 		switch p.jointOf(a, b) {
 		case bySlash:
 			p.slash(i)

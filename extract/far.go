@@ -85,7 +85,7 @@ func (r *reader) naming(from, to int) []string {
 
 // shared counts the words that a name holds.
 func shared(words []string, name string) (n int) {
-	padded := " " + lower(name) + " "
+	padded := " " + strings.NewReplacer(",", " ", ";", " ").Replace(lower(name)) + " "
 	for _, word := range words {
 		if strings.Contains(padded, " "+word+" ") {
 			n++

@@ -224,7 +224,7 @@ func (r *reader) linkAmount(i int, f *solieu.Figure) {
 		}
 	}
 	if best >= 0 && (best == r.level() && r.place[i].sentence == r.place[best].sentence || r.place[i].open >= 0 || !r.foreign(i, best)) {
-		f.Of = r.levelID(best)
+		f.Of = r.levelID(r.topicOf(i, best))
 	} else if r.place[i].open < 0 {
 		r.linkFar(i, f)
 	}

@@ -282,6 +282,8 @@ func (r *reader) asPercent(i int, f *solieu.Figure) {
 	b, hasBasis := r.basisRight(i)
 	rate, own := r.rate(i), r.ownWords(i)
 	switch {
+	case rate == "" && !hasBasis && r.reached(i) != "" && r.coupleWith(i) >= 0:
+		f.Kind = solieu.KindRatio
 	case r.rowOfShares(i):
 		f.Kind, f.Basis = r.d.figures[r.fig[i-1]].Kind, r.d.figures[r.fig[i-1]].Basis
 	case !hasBasis && r.reached(i) != "" && r.afterCouple(i):

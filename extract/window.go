@@ -17,6 +17,9 @@ func (r *reader) setWindow(s timeSpan, heard timeHeard, opens bool) {
 	if explained && !r.period.period.IsZero() {
 		r.period = heard
 	}
+	if explained && !r.intro.period.IsZero() {
+		r.intro = heard
+	}
 	ref := r.d.ref.Period
 	if !r.d.window.period.IsZero() || explained && !near(s.Period.End, ref.End) {
 		return
