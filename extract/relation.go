@@ -299,8 +299,9 @@ func (r *reader) asPercent(i int, f *solieu.Figure) {
 		f.Kind = solieu.KindRatio
 	case r.reached(i) != "" && r.opened() && r.opener[0].basis == solieu.BasisPlan:
 		f.Kind = solieu.KindRatio
-	case rate != "" && m.Value.Cmp(hundred) > 0:
-		// đạt tỷ lệ trên 108%: no share is larger than its whole
+	case rate != "" && m.Value.Cmp(hundred) > 0 && !r.namedRate(i):
+		// đạt tỷ lệ trên 108%: no share is larger than its whole; but tỷ lệ đúng hạn đạt
+		// 109% is a slip, which an audit wants to see
 		f.Kind = solieu.KindRatio
 	case rate != "":
 		if rate == "whole" {
@@ -315,6 +316,13 @@ func (r *reader) asPercent(i int, f *solieu.Figure) {
 	case r.reached(i) == "bang" && r.rowAhead(i), r.ofPlan(i):
 		f.Kind = solieu.KindRatio
 	}
+}
+
+// namedRate reports a rate that says of what: tỷ lệ đúng hạn đạt 99%.
+func (r *reader) namedRate(i int) bool {
+	p, first := r.p, r.p.mentions[i].first
+	k, _ := p.markIn(r.place[i].left, first, "rate")
+	return k >= 0 && len(r.words(p.marks[k].last+1, first)) > 0
 }
 
 // ofPlan reports a percentage that was reached of a plan that its clause leaves out: an

@@ -25,7 +25,7 @@ const (
 	minFound    = 0.99 // share of the printed figures found with value and unit
 	minPrecise  = 0.99 // share of the figures found that are printed
 	minKeyFacts = 0.90 // share of the key figures with the right indicator, status and period
-	minDefects  = 0.9
+	minDefects  = 1
 )
 
 // truth is one line of testdata/archive/figures.jsonl or truth.jsonl.
