@@ -156,7 +156,7 @@ func (t *table) line(row int) line {
 	if indent > 0 && !l.marked {
 		l.rank, l.marked = dashRank+indent, true
 	}
-	l.label, l.unit = t.bracketUnit(strings.TrimRight(label, " :;"))
+	l.label, l.unit = t.bracketUnit(t.cutPartEnd(strings.TrimRight(label, " :;")))
 	h := t.readHeadText(l.label)
 	if open := strings.IndexByte(l.label, '('); open > 0 {
 		h = t.readHeadText(strings.TrimSpace(l.label[:open])) // TỔNG CỘNG (A+B)
@@ -172,6 +172,18 @@ func (t *table) line(row int) line {
 		l.mean = h
 	}
 	return l
+}
+
+// cutPartEnd takes trong đó off the end of a label: Tổng số đơn, trong đó.
+func (t *table) cutPartEnd(label string) string {
+	p := t.passageOf(label)
+	for i := max(1, len(p.tokens)-3); i < len(p.tokens); i++ {
+		k, n := t.x.rules.heads.at.Longest(p.tokens, i)
+		if n > 0 && i+n == len(p.tokens) && t.x.rules.heads.cues[k].class == "part" {
+			return strings.TrimRight(label[:p.tokens[i].Start], " ,;:(")
+		}
+	}
+	return label
 }
 
 // rawLabel is the text of the label column, and by how many columns it is indented; a

@@ -48,11 +48,15 @@ func (t *table) readHedged(i, c, block int, text string) bool {
 	return true
 }
 
+// longestNote bounds, in words, a cell whose words lean on row and column: 120 kg thực phẩm.
+const longestNote = 12
+
 // nameProse gives figures of prose in a cell the row's name, when their own says nothing.
 func (t *table) nameProse(i, c, first int) {
 	for k := first; k < len(t.d.figures); k++ {
 		f := &t.d.figures[k]
-		if name := t.name(i, c); len(strings.Fields(f.Indicator)) < 2 && name != "" && f.Of == "" {
+		note := len(strings.Fields(t.own(t.lines[i].row, c))) <= longestNote
+		if name := t.name(i, c); (note || len(strings.Fields(f.Indicator)) < 2) && name != "" && f.Of == "" {
 			f.Indicator = join(name, f.Indicator)
 		}
 	}
