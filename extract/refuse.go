@@ -93,7 +93,7 @@ func roman(s string) bool { return s != "" && strings.Trim(s, "IVX") == "" }
 
 // startsTitle reports that token i begins with a capital, as the text behind a label does.
 func (p *passage) startsTitle(i int) bool {
-	r, _ := utf8.DecodeRuneInString(p.word(i))
+	r, _ := utf8.DecodeRuneInString(p.wordAt(i))
 	return unicode.IsUpper(r) || r == '“' || r == '"' || r == '*'
 }
 

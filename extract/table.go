@@ -32,6 +32,9 @@ type table struct {
 	open    []int             // lines that lines below may belong to, by rising rank
 	texts   map[string]*headReading
 	roles   map[string]columnRole
+	// lastName and measured keep what neighbouring cells ask for again.
+	lastName cellName
+	measured map[string]bool
 }
 
 // table reads the cells of one table, beginning at block i, and returns the first block
@@ -66,7 +69,7 @@ func (x *Extractor) table(d *document, i int) int {
 func newTable(x *Extractor, d *document) *table {
 	return &table{
 		x: x, d: d, label: -1, index: -1, unitAt: -1, named: -1, figure: make(map[[2]int]int),
-		texts: make(map[string]*headReading), roles: make(map[string]columnRole),
+		texts: make(map[string]*headReading), roles: make(map[string]columnRole), measured: make(map[string]bool),
 	}
 }
 

@@ -157,6 +157,22 @@ func (t *table) labelHead() string {
 // name is what a cell measures: the words of head and label, the one that names the
 // measure first.
 func (t *table) name(i, c int) string {
+	if last := &t.lastName; last.head == t.cols[c].name && last.line == i && last.known {
+		return last.name
+	}
+	name := t.nameOf(i, c)
+	t.lastName = cellName{line: i, head: t.cols[c].name, name: name, known: true}
+	return name
+}
+
+// cellName is the name that was made last: neighbours in a row often have the same.
+type cellName struct {
+	line       int
+	head, name string
+	known      bool
+}
+
+func (t *table) nameOf(i, c int) string {
 	col, l := &t.cols[c], &t.lines[i]
 	head := ""
 	if col.name != "" {
@@ -206,6 +222,15 @@ func (t *table) lastResort(l *line, col *column) string {
 // measureFirst reports a head that names a measure of what the row names: Tỷ lệ, Số hộ,
 // Kinh phí.
 func (t *table) measureFirst(head string) bool {
+	first, known := t.measured[head]
+	if !known {
+		first = t.readMeasure(head)
+		t.measured[head] = first
+	}
+	return first
+}
+
+func (t *table) readMeasure(head string) bool {
 	p := t.passageOf(head)
 	for _, class := range []string{"attribute", "rate"} {
 		if k, _ := p.markIn(0, len(p.tokens), class); k >= 0 && p.marks[k].first == 0 {

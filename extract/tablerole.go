@@ -94,6 +94,9 @@ func (t *table) headed() bool {
 	return n > 1
 }
 
+// mostNames is how many rows tell what the rows of a table are.
+const mostNames = 60
+
 // namesPlaces reports that the rows are places, offices or persons: the head says so or
 // most labels begin with the noun of a place.
 func (t *table) namesPlaces() bool {
@@ -101,7 +104,7 @@ func (t *table) namesPlaces() bool {
 		return true
 	}
 	places, filled := 0, 0
-	for row := t.head; row < len(t.grid); row++ {
+	for row := t.head; row < len(t.grid) && filled < mostNames; row++ {
 		if s := t.own(row, t.label); s != "" {
 			filled++
 			if t.startsWithPlace(s) {
