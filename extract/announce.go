@@ -81,3 +81,10 @@ func (r *reader) otherTime(i int) bool {
 	before := r.d.figures[r.fig[r.place[i].before]].Period
 	return r.local.period.End.Compare(before.Start) < 0 && !before.IsZero()
 }
+
+// ownItem reports a numbered paragraph with a heading of its own: 2/ Thu hồi đất: …. The
+// running total of the paragraph before does not hold for it.
+func (r *reader) ownItem() bool {
+	label := r.d.doc.Blocks[r.p.block].Label
+	return r.label != "" && (label == "" && r.p.body > 0 || label != "" && label[0] >= '0' && label[0] <= '9')
+}

@@ -297,7 +297,7 @@ func (p *passage) carryFromRight(i int) bool {
 			}
 			continue
 		}
-		if b.counted && !p.countedBefore(i, b.Unit) || b.class == "percent" && b.first != p.mentions[j-1].last+2 {
+		if b.counted && !p.countedBefore(i, b.Unit) && !p.labelledRow(i, j) || b.class == "percent" && b.first != p.mentions[j-1].last+2 {
 			return false
 		}
 		p.copyUnit(&p.mentions[i], b)

@@ -1,5 +1,7 @@
 package extract
 
+import "solieu/extract/lex"
+
 // carryToChange gives a change without a noun that of the count it compares: có 1.420 thí
 // sinh dự thi, tăng hơn 60 so với năm trước.
 func (p *passage) carryToChange(i int) bool {
@@ -84,5 +86,35 @@ func (p *passage) fromShare(i int) bool {
 		return false
 	}
 	p.copyUnit(m, &p.mentions[i+1])
+	return true
+}
+
+// labelledRow reports a row of short labels with a number each whose noun stands once at
+// the end: khai sinh 91, khai tử 34, kết hôn 28 trường hợp.
+func (p *passage) labelledRow(i, j int) bool {
+	class := p.mentions[j].class
+	if class != "event" && class != "person" && class != "document" || p.padded(&p.mentions[i]) != p.padded(&p.mentions[j]) && p.padded(&p.mentions[i]) {
+		return false
+	}
+	for k := i; k <= j; k++ {
+		if !p.shortLabel(k, p.labelStart(k)) {
+			return false
+		}
+	}
+	return true
+}
+
+// shortLabel reports one to four words in lower case before mention k; the first may begin
+// its sentence with a capital.
+func (p *passage) shortLabel(k, from int) bool {
+	first := p.mentions[k].first
+	if first-from < 1 || first-from > 4 {
+		return false
+	}
+	for t := from; t < first; t++ {
+		if !p.is(t, lex.Word) || p.tokens[t].Has(lex.Capital) && t > from || p.covered[t] != free {
+			return false
+		}
+	}
 	return true
 }

@@ -199,7 +199,7 @@ func (r *reader) heard(i int) timeHeard {
 		return timeHeard{r.sec.period, r.sec.span}
 	case !r.went.period.IsZero():
 		return r.went
-	case cumulative(r.d.memory.period.period) && len(r.p.spans) == 0:
+	case cumulative(r.d.memory.period.period) && len(r.p.spans) == 0 && !r.ownItem():
 		return r.d.memory.period
 	}
 	if !r.d.window.period.IsZero() {

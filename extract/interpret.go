@@ -306,7 +306,7 @@ func (r *reader) enter(i int) {
 	if i > 0 && pl.sentence == r.place[i-1].sentence && pl.open < 0 && p.setOut(i-1) {
 		r.parts = partScope{open: true, cue: solieu.PartSome, sentence: pl.sentence, from: i, total: -1, setOut: true}
 	}
-	if k, c := p.markIn(from, p.mentions[i].first, "part"); k >= 0 && pl.open < 0 {
+	if k, c := p.markIn(from, p.mentions[i].first, "part"); k >= 0 && pl.open < 0 && p.openBefore(p.marks[k].first) < 0 {
 		r.parts = partScope{open: true, cue: solieu.PartCue(c.value), sentence: pl.sentence, from: i, total: -1, opens: p.opensSentence(p.marks[k].first)}
 	}
 }

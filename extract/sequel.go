@@ -8,7 +8,7 @@ import "solieu"
 func (r *reader) sharedVerb(i int) bool {
 	m := &r.p.mentions[i]
 	j := r.beforeEcho(i)
-	if j < 0 || !m.counted && (m.class == "percent" || m.Unit != r.p.mentions[j].Unit) || r.d.figures[r.fig[j]].Kind != solieu.KindChange || r.place[i].open != r.place[j].open ||
+	if j < 0 || !m.counted && (m.class == "percent" || m.Unit != r.p.mentions[j].Unit && !r.joinedMoney(i, j)) || r.d.figures[r.fig[j]].Kind != solieu.KindChange || r.place[i].open != r.place[j].open ||
 		j == i-1 && r.place[i].fresh || r.place[i].sentence != r.place[j].sentence {
 		return false
 	}
@@ -22,6 +22,13 @@ func (r *reader) sharedVerb(i int) bool {
 		return true
 	}
 	return r.p.mentions[j].counted && (r.opened() && !r.listed || r.place[i].open >= 0)
+}
+
+// joinedMoney reports the amount that và joins to a count of what was done: tăng 02 cơ sở và
+// 41 triệu đồng so với cùng kỳ.
+func (r *reader) joinedMoney(i, j int) bool {
+	a, b := &r.p.mentions[j], &r.p.mentions[i]
+	return a.counted && b.class == "money" && b.first == a.last+2 && r.p.id(b.first-1) == r.p.rules.words.and
 }
 
 // beforeEcho is the mention before i on its own level: a bracket that only repeats a change

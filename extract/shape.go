@@ -23,6 +23,7 @@ func shapesOf(names []string) (list []shape) {
 // shapes are the forms that negatives.toml may ask for by name.
 var shapes = map[string]shape{
 	"integer":          (*passage).isInteger,
+	"calendar":         (*passage).isCalendar,
 	"couple":           (*passage).isCouple,
 	"grade":            (*passage).isGrade,
 	"date":             (*passage).isDate,
@@ -70,6 +71,11 @@ func (p *passage) small(i int) int {
 	return v
 }
 
+// isCalendar sees a number that a month, quarter or week can have.
+func (p *passage) isCalendar(n *numeral) bool {
+	return p.isInteger(n) && len(p.word(n.first)) <= 2
+}
+
 func (p *passage) isInteger(n *numeral) bool {
 	return n.decimals == 0 && !strings.ContainsAny(p.word(n.first), ",") && n.value.Cmp(maxNamed) < 0
 }
@@ -77,7 +83,7 @@ func (p *passage) isInteger(n *numeral) bool {
 // isGrade sees a number that is no count of things granted: Cấp 12 and cấp 05 say the verb.
 func (p *passage) isGrade(n *numeral) bool {
 	s := p.word(n.first)
-	return len(s) == 1 || s[0] != '0' && n.first > 0 && !p.tokens[n.first-1].Has(lex.Capital)
+	return len(s) == 1 || len(s) == 2 && s[0] != '0' && n.first > 0 && !p.tokens[n.first-1].Has(lex.Capital)
 }
 
 func (p *passage) isCouple(n *numeral) bool {
@@ -321,6 +327,9 @@ func (p *passage) isThreshold(n *numeral) bool {
 	w := &p.rules.words
 	if p.reachAt(n.first-2) && !p.unitIsCounted(n.last+1) {
 		return false
+	}
+	if p.is(n.first-2, lex.Word) && lower(p.word(n.first-2)) == "cho" && p.id(n.first-1) == w.from {
+		return false // giải quyết việc làm cho từ 500 lao động trở lên
 	}
 	reach := 4
 	if p.id(n.first-1) == w.from {
