@@ -50,6 +50,11 @@ func sound(t *testing.T, doc *solieu.Document, figures []solieu.Figure) {
 		if (f.Direction != "") != (f.Kind == solieu.KindChange) {
 			t.Errorf("%s: direction %q of a %s", f.ID, f.Direction, f.Kind)
 		}
+		for _, part := range []solieu.Span{f.Trace.Unit, f.Trace.Indicator, f.Trace.Period, f.Trace.Basis, f.Trace.Status} {
+			if part.Start < 0 || part.End > len(doc.Text) || part.Start > part.End {
+				t.Errorf("%s: a part at %v of a text of %d bytes", f.ID, part, len(doc.Text))
+			}
+		}
 		if !f.Span.Contains(f.Trace.Number) || f.Confidence < 0 || f.Confidence > 1 {
 			t.Errorf("%s: number at %v of %v, confidence %v", f.ID, f.Trace.Number, f.Span, f.Confidence)
 		}
@@ -186,6 +191,7 @@ func FuzzExtract(f *testing.F) {
 		f.Add(line)
 	}
 	f.Add("từ 1 - 1,5% (-05 vụ/06 người) = 3/4 tỷ 5 triệu; trong đó: 3, 4 và 5 ha")
+	f.Add("|0(1) ")
 	f.Add("((((1 vụ) 0%) +3) 1.000/1,5")
 	f.Add("ĐVT: triệu đồng; %\n| TT | Nội dung | KH 2020 | < | TH/KH (%) |\n|---|---|---|---|---|\n| I | Thu | 1.200 | -5,2 | 12/15 |\n| | Trong đó: | | ^ | (+3) |")
 	f.Add("| Tháng 5 | 12 vụ |\n| 2019 | 5-7 |\n| Tổng | 0,5% |")
