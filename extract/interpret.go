@@ -69,7 +69,9 @@ type partScope struct {
 type listScope struct {
 	open   bool
 	opener []basisFound
-	total  int // figure, -1
+	total  int    // figure, -1
+	label  string // bullet of the item that introduces the list
+	under  string // bullet of its first item
 	cue    solieu.PartCue
 	period timeHeard
 	status solieu.Status
@@ -146,7 +148,7 @@ func (r *reader) inherit() {
 	if r.p.opensWithPart() {
 		r.period = r.d.memory.opened
 	}
-	if !s.open || kind == solieu.BlockParagraph && r.p.body == 0 {
+	if !s.open || kind == solieu.BlockParagraph && r.p.body == 0 || r.endsList(&r.d.list) {
 		r.d.list = listScope{total: -1}
 		return
 	}
@@ -191,7 +193,7 @@ func (r *reader) handDown() {
 	if n == 0 || p.id(n-1) != p.rules.words.colon {
 		return
 	}
-	s := listScope{open: true, period: r.period, total: -1, whole: r.whole}
+	s := listScope{open: true, label: r.bullet(), period: r.period, total: -1, whole: r.whole}
 	if r.heardAt == len(p.mentions) && len(p.mentions) == 0 && cumulative(r.local.period) {
 		s.period = r.local // Một số khoản thu chủ yếu 7 tháng:
 	}

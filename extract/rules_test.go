@@ -43,8 +43,8 @@ func blocks(text string) *solieu.Document {
 		switch {
 		case strings.HasPrefix(line, "# "):
 			b.Kind, b.Level, b.Span.Start = solieu.BlockHeading, 1, at+2
-		case strings.HasPrefix(line, "- "):
-			b.Kind, b.Level, b.Label = solieu.BlockListItem, 1, "-"
+		case strings.HasPrefix(line, "- "), strings.HasPrefix(line, "+ "):
+			b.Kind, b.Level, b.Label = solieu.BlockListItem, 1, line[:1]
 		}
 		doc.Blocks = append(doc.Blocks, b)
 		at += len(line) + 1

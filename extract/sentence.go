@@ -218,3 +218,25 @@ func (r *reader) sameBreath(i int) bool {
 	k, _ := r.p.markIn(r.place[i].left, r.p.mentions[i].first, "direction")
 	return k >= 0
 }
+
+// bullet is the sign that a list item begins with, "" for any other block.
+func (r *reader) bullet() string {
+	b := &r.d.doc.Blocks[r.p.block]
+	if b.Kind != solieu.BlockListItem || strings.ContainsAny(b.Label, "0123456789") {
+		return ""
+	}
+	return b.Label
+}
+
+// endsList reports an item of the rank of the one that introduced a list of a lower rank:
+// behind - Tổng dư nợ: + …, + … the next - speaks of something else.
+func (r *reader) endsList(s *listScope) bool {
+	bullet := r.bullet()
+	if s.label == "" || bullet == "" {
+		return false
+	}
+	if s.under == "" {
+		s.under = bullet
+	}
+	return s.under != s.label && bullet == s.label
+}
