@@ -83,9 +83,15 @@ func (v votes) style() style {
 
 // grouped reports groups of three behind the first: 1.234.567.
 func grouped(s string, sep byte) bool {
-	parts := strings.Split(s, string(sep))
-	for i, part := range parts {
-		if i == 0 && (len(part) == 0 || len(part) > 3) || i > 0 && len(part) != 3 {
+	first := strings.IndexByte(s, sep)
+	if first < 0 {
+		first = len(s)
+	}
+	if first == 0 || first > 3 {
+		return false
+	}
+	for rest := s[first:]; rest != ""; rest = rest[4:] {
+		if len(rest) < 4 || rest[0] != sep || strings.IndexByte(rest[1:4], sep) >= 0 {
 			return false
 		}
 	}
@@ -99,7 +105,7 @@ func continued(text string, a, b lex.Candidate) bool {
 		return false
 	}
 	whole, _, _ := strings.Cut(text[b.Start:b.End], ",")
-	return len(whole) == 3 && len(lex.Dense(nil, text[a.End:b.Start], nil)) == 0
+	return len(whole) == 3 && lex.Blank(text[a.End:b.Start])
 }
 
 // spacedGroup reports that token i is a group of up to three digits and the next

@@ -1,6 +1,11 @@
 package extract
 
-import "testing"
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
 
 func TestStyleOfTheDocument(t *testing.T) {
 	for text, want := range map[string]style{
@@ -24,5 +29,50 @@ func TestVoteCountsNumbers(t *testing.T) {
 	var v votes
 	if n := v.vote("Ngày 14/6, 12 vụ ở xã B2, đạt 98,5%"); n != 4 {
 		t.Errorf("%d numbers, want 4", n)
+	}
+}
+
+func TestGrouped(t *testing.T) {
+	for s, want := range map[string]bool{
+		"1.234": true, "12.345.678": true, "123": true, "1234.567": false, ".234": false, "1.23": false, "1.2345": false, "1.": false, "": false,
+		"1..34": false, "1.234,5": false,
+	} {
+		if got := grouped(s, '.'); got != want {
+			t.Errorf("grouped(%q) = %v", s, got)
+		}
+	}
+}
+
+// BenchmarkScanner measures the first look at a text, which finds its numbers and how
+// they are written: in reports, where every hundredth byte is a digit or more, and in
+// text without any.
+func BenchmarkScanner(b *testing.B) {
+	files, err := filepath.Glob("../testdata/archive/*/*.md")
+	if err != nil || len(files) == 0 {
+		b.Fatal("no reports in the sample archive:", err)
+	}
+	var reports strings.Builder
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			b.Fatal(err)
+		}
+		reports.Write(data)
+	}
+	without := strings.Map(func(r rune) rune {
+		if r >= '0' && r <= '9' {
+			return 'x'
+		}
+		return r
+	}, reports.String())
+	for _, text := range []struct{ name, text string }{{"reports", reports.String()}, {"no numbers", without}} {
+		b.Run(text.name, func(b *testing.B) {
+			b.SetBytes(int64(len(text.text)))
+			b.ReportAllocs()
+			for b.Loop() {
+				var v votes
+				v.vote(text.text)
+			}
+		})
 	}
 }

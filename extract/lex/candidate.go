@@ -115,3 +115,13 @@ func nameEnd(text string, i int) int {
 	}
 	return s.at
 }
+
+// Blank reports a text of spaces and line breaks only.
+func Blank(text string) bool {
+	for _, r := range text {
+		if k := class(r); k != Space && k != Break {
+			return false
+		}
+	}
+	return true
+}
