@@ -213,10 +213,15 @@ func (p *passage) rightEnd(i int) int {
 	return limit
 }
 
+// markReach bounds how many cues are looked through for one of a class, so that a sentence
+// without end costs no more than any other.
+const markReach = 120
+
 // markIn finds the last cue of a class that lies within [from, to). It returns its index,
 // -1 when there is none.
 func (p *passage) markIn(from, to int, class string) (int, cue) {
-	for k := p.lastMark(to); k >= 0 && p.marks[k].first >= from; k-- {
+	last := p.lastMark(to)
+	for k := last; k >= 0 && last-k < markReach && p.marks[k].first >= from; k-- {
 		m := p.marks[k]
 		if c, ok := p.cueOf(m, class); ok {
 			return k, c
@@ -227,7 +232,8 @@ func (p *passage) markIn(from, to int, class string) (int, cue) {
 
 // firstMarkIn finds the first cue of a class within [from, to).
 func (p *passage) firstMarkIn(from, to int, class string) (int, cue) {
-	for k := p.firstMark(from); k < len(p.marks) && p.marks[k].last < to; k++ {
+	first := p.firstMark(from)
+	for k := first; k < len(p.marks) && k-first < markReach && p.marks[k].last < to; k++ {
 		m := p.marks[k]
 		if c, ok := p.cueOf(m, class); ok {
 			return k, c
