@@ -39,3 +39,15 @@ func (r *reader) totalBefore(i int, f *solieu.Figure) *solieu.Figure {
 	}
 	return nil
 }
+
+// reachBack is how many sentences back the total of mention i may stand: over a sentence
+// without figures, when the cue of the parts opens its own.
+func (r *reader) reachBack(i int) int {
+	reach, from := r.parts.reach(), r.parts.from
+	if r.parts.opens && from > 0 {
+		if gap := r.place[from].sentence - r.place[from-1].sentence; gap == 2 {
+			return gap + r.place[i].sentence - r.place[from].sentence
+		}
+	}
+	return reach
+}

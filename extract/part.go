@@ -172,7 +172,7 @@ func (r *reader) totalFor(i int, f *solieu.Figure) *solieu.Figure {
 		return g
 	}
 	var nearest *solieu.Figure
-	for j := r.parts.from - 1; j >= max(0, r.parts.from-lookBack) && r.place[i].sentence-r.place[j].sentence <= r.parts.reach(); j-- {
+	for j := r.parts.from - 1; j >= max(0, r.parts.from-lookBack) && r.place[i].sentence-r.place[j].sentence <= r.reachBack(i); j-- {
 		g := &r.d.figures[r.fig[j]]
 		if g.Kind != solieu.KindLevel || r.p.mentions[j].role == planOf || g.Value.Cmp(f.Value) < 0 || r.place[j].depth > r.place[i].depth {
 			continue // (nữ 89), trong đó 14 trẻ … goes past the bracket
@@ -190,10 +190,10 @@ func (r *reader) totalFor(i int, f *solieu.Figure) *solieu.Figure {
 		}
 	}
 	if nearest == nil {
-		return r.totalBefore(i, f)
+		nearest = r.totalBefore(i, f)
 	}
 	if nearest == nil {
-		return r.totalEarlier(i, f)
+		nearest = r.totalEarlier(i, f)
 	}
 	return nearest
 }
