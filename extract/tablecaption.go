@@ -171,7 +171,7 @@ func titleStart(p *passage) int {
 // cutPlace drops what a title says of the place: trên địa bàn huyện …
 func cutPlace(s string) string {
 	s += " "
-	for _, word := range []string{" trên địa bàn ", " tại các ", " theo ", " phân theo ", " chia theo ", " của các ", " đến ", " cho các "} {
+	for _, word := range []string{" trên địa bàn ", " tại các ", " theo ", " phân theo ", " chia theo ", " của các ", " đến ", " cho các ", " các quý ", " các tháng "} {
 		if i := strings.Index(s, word); i > 0 {
 			s = s[:i]
 		}
