@@ -105,7 +105,7 @@ func (r *reader) about(i int) int {
 			if long := r.p.rules.short[strings.ToUpper(word)]; long != "" && g.Unit == lower(long) {
 				n += 3 // về số DN
 			}
-			if word != "số" && strings.Contains(name, " "+word+" ") {
+			if word != "số" && word != g.Unit && strings.Contains(name, " "+word+" ") {
 				n++
 			}
 		}
@@ -256,6 +256,9 @@ func (r *reader) foreign(i, j int) bool {
 func (r *reader) sameWords(i, j int) bool {
 	p := r.p
 	a := p.mentions[i].last + 1
+	if p.mentions[i].Unit == "vụ" && lower(p.wordAt(a)) == "việc" {
+		a++ // vụ việc is one noun
+	}
 	if !p.is(a, lex.Word) || a >= r.place[i].right {
 		return false
 	}

@@ -126,5 +126,13 @@ func (r *reader) closer(i, j, best int) bool {
 	if r.place[i].sentence == r.place[best].sentence && !r.p.hardBetween(r.p.mentions[best].last, r.p.mentions[i].first) {
 		return false
 	}
-	return shared(own, r.d.figures[r.fig[j]].Indicator) > shared(own, r.d.figures[r.fig[best]].Indicator)
+	return r.likeness(own, j) > r.likeness(own, best)
+}
+
+// likeness counts the words that level j shares: those printed beside it count twice, for
+// its name may hold words carried over from the level before.
+func (r *reader) likeness(own []string, j int) int {
+	pl, m := &r.place[j], &r.p.mentions[j]
+	printed := r.phrase(pl.left, m.first) + " " + r.phrase(m.last+1, pl.right)
+	return 2*shared(own, printed) + shared(own, r.d.figures[r.fig[j]].Indicator)
 }
