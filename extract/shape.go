@@ -25,6 +25,7 @@ var shapes = map[string]shape{
 	"integer":          (*passage).isInteger,
 	"calendar":         (*passage).isCalendar,
 	"couple":           (*passage).isCouple,
+	"either_of_couple": (*passage).isEitherOfCouple,
 	"grade":            (*passage).isGrade,
 	"date":             (*passage).isDate,
 	"day_month":        (*passage).isDayMonth,
@@ -78,6 +79,10 @@ func (p *passage) isCalendar(n *numeral) bool {
 
 func (p *passage) isInteger(n *numeral) bool {
 	return n.decimals == 0 && !strings.ContainsAny(p.word(n.first), ",") && n.value.Cmp(maxNamed) < 0
+}
+
+func (p *passage) isEitherOfCouple(n *numeral) bool {
+	return p.isCouple(n) || p.id(n.first-1) == p.rules.words.slash && p.is(n.first-2, lex.Number)
 }
 
 // isGrade sees a number that is no count of things granted: Cấp 12 and cấp 05 say the verb.
