@@ -87,7 +87,7 @@ func readDigits(s string, st style) (numeral, bool) {
 
 // denoised rounds a stored binary fraction to what a person typed.
 func denoised(whole, fraction string) (numeral, bool) {
-	whole = strings.NewReplacer(".", "", ",", "").Replace(whole)
+	whole = digitsOnly.Replace(whole)
 	value, err := solieu.ParseDecimal(whole + "." + fraction[:mostDecimals])
 	if err != nil {
 		return numeral{}, false

@@ -83,11 +83,14 @@ func (r *reader) naming(from, to int) []string {
 	return out
 }
 
+// withoutSigns parts the words of a name.
+var withoutSigns = strings.NewReplacer(",", " ", ";", " ")
+
 // shared counts the words that a name holds.
 func shared(words []string, name string) (n int) {
-	padded := " " + strings.NewReplacer(",", " ", ";", " ").Replace(lower(name)) + " "
+	name = withoutSigns.Replace(lower(name))
 	for _, word := range words {
-		if strings.Contains(padded, " "+word+" ") {
+		if saysAlready(name, word) {
 			n++
 		}
 	}

@@ -290,6 +290,9 @@ func (p *passage) isChainage(n *numeral) bool {
 		p.id(n.first-1) == plus && p.tight(n.first-1) && n.first >= 2 && p.tokens[n.first-2].Has(lex.Mixed)
 }
 
+// digitsOnly drops the signs between the digits of a number.
+var digitsOnly = strings.NewReplacer(".", "", ",", "")
+
 func (p *passage) isMapScale(n *numeral) bool {
 	i := n.first
 	if p.id(i-1) == p.rules.words.slash && p.is(i-2, lex.Number) {
@@ -298,7 +301,7 @@ func (p *passage) isMapScale(n *numeral) bool {
 	if p.small(i) != 1 || p.id(i+1) != p.rules.words.slash || !p.is(i+2, lex.Number) {
 		return false
 	}
-	denominator := strings.NewReplacer(".", "", ",", "").Replace(p.word(i + 2))
+	denominator := digitsOnly.Replace(p.word(i + 2))
 	v, err := strconv.Atoi(denominator)
 	return err == nil && v >= 100 && v%100 == 0
 }
