@@ -62,7 +62,7 @@ func (p *passage) readMentions() {
 // It returns the number that was used last.
 func (p *passage) mention(k int) (mention, int) {
 	n := p.numbers[k]
-	u := p.readUnit(n.last + 1)
+	u := p.readUnit(p.behindComma(n.last + 1))
 	m := mention{number: k, first: n.first, last: u.next - 1, unitFirst: n.last + 1, partner: -1, hedgeMark: -1}
 	m.decimals, m.shift = n.decimals, u.shift
 	m.Value = n.value.Shift(u.shift)
@@ -113,6 +113,15 @@ func (p *passage) higherPart(k int, u reading) (reading, bool) {
 	}
 	higher := p.readUnit(p.numbers[k].last + 1)
 	return higher, higher.scales > 0 && higher.shift > u.shift && !higher.counted
+}
+
+// behindComma steps over a comma that a slip left between number and sign: đạt 102,% kế hoạch.
+func (p *passage) behindComma(i int) int {
+	w := &p.rules.words
+	if p.id(i) == w.comma && p.tight(i) && p.id(i+1) == w.percent && p.tight(i+1) {
+		return i + 1
+	}
+	return i
 }
 
 // lowerPart reads number k as the next lower magnitude behind unit u, standing right
