@@ -20,11 +20,9 @@ func (b basisFound) holdsFor(kind solieu.Kind) bool {
 // trước.
 func (r *reader) seasonBefore(from int) (basisFound, bool) {
 	p := r.p
-	for _, s := range p.spans {
-		if s.first > from {
-			break
-		}
-		if s.first < from || s.Cue != period.CueSeason {
+	for k := p.spanFrom(from); k < len(p.spans) && p.spans[k].first == from; k++ {
+		s := p.spans[k]
+		if s.Cue != period.CueSeason {
 			continue
 		}
 		last := s.last

@@ -4,6 +4,7 @@ import (
 	"solieu"
 	"solieu/extract/lex"
 	"solieu/internal/vi"
+	"sort"
 )
 
 // lower is the form in which a counted noun becomes a unit.
@@ -241,7 +242,8 @@ func (p *passage) percentBefore(m *mention) bool {
 	if next := m.last + 1; next < len(p.tokens) && !p.listSign(next) && !p.sentenceEnd(next) {
 		return false
 	}
-	for k := range p.mentions {
+	at := sort.Search(len(p.mentions), func(k int) bool { return p.mentions[k].first >= m.first })
+	for k := max(0, at-lookBack); k < min(len(p.mentions), at+lookBack); k++ {
 		if p.mentions[k].class == "percent" {
 			return true
 		}

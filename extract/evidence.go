@@ -49,7 +49,7 @@ type evidence struct {
 func (r *reader) weigh(i int, f *solieu.Figure, e *evidence) {
 	p, pl := r.p, &r.place[i]
 	m := &p.mentions[i]
-	from := r.starts[r.sentenceOf(m.first)]
+	from := max(r.starts[r.sentenceOf(m.first)], m.first-longSentence)
 	e.unknown, e.inWords, e.bracket = m.class == "noun", p.numbers[m.number].inWords, pl.open >= 0
 	k, _ := p.markIn(pl.clause, min(len(p.tokens), m.last+4), "stock")
 	e.stock = k >= 0

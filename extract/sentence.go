@@ -74,7 +74,7 @@ func (r *reader) sameStart(i, j int) *solieu.Figure {
 
 // sentenceStart is the first token of the sentence that token i stands in.
 func (p *passage) sentenceStart(i int) int {
-	for i > p.body && !p.sentenceEnd(i-1) {
+	for steps := 0; i > p.body && steps < longSentence && !p.sentenceEnd(i-1); steps++ {
 		i--
 	}
 	return i

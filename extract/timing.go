@@ -29,6 +29,9 @@ func (r *reader) introduces(s timeSpan, i int) bool {
 		from-- // Theo số liệu của sở, đến cuối tháng 5, …
 	}
 	for j := from; j >= p.body && !p.sentenceEnd(j); j-- {
+		if from-j > 60 {
+			return false
+		}
 		if p.id(j) == p.rules.words.comma && p.id(j) != 0 || !p.is(j, lex.Word) && p.covered[j] == free && !p.rules.words.isDash(p.id(j)) {
 			return false
 		}
@@ -87,6 +90,9 @@ func (r *reader) ofBasis(s timeSpan, i int) bool {
 		return false // bằng 56,9% dự toán 6 tháng cuối năm (6 tỷ đồng)
 	}
 	from := p.mentions[i-1].last + 1
+	if s.first-from > 60 {
+		return false
+	}
 	k, _ := p.firstMarkIn(from, s.first, "basis")
 	return k >= 0 && p.marks[k].first <= from+1 && !p.hardBetween(from-1, s.first) && !p.holds(from, s.first, p.rules.words.comma)
 }
@@ -233,10 +239,15 @@ func (r *reader) withinSpan(i int) (timeHeard, bool) {
 	if p.mentions[i].class != "percent" || p.id(at) != p.rules.words.in || p.id(at) == 0 {
 		return timeHeard{}, false
 	}
-	for _, s := range p.spans {
-		if s.first == at || s.first == at+1 {
+	for k := p.spanFrom(at); k < len(p.spans) && p.spans[k].first <= at+1; k++ {
+		if s := p.spans[k]; s.first == at || s.first == at+1 {
 			return timeHeard{s.Period, p.span(s.first, s.last)}, !s.Period.IsZero() && s.Cue != period.CueReport
 		}
 	}
 	return timeHeard{}, false
+}
+
+// spanFrom is the index of the first period phrase that begins at token i or later.
+func (p *passage) spanFrom(i int) int {
+	return sort.Search(len(p.spans), func(k int) bool { return p.spans[k].first >= i })
 }
