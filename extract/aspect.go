@@ -27,7 +27,10 @@ func (r *reader) basisBeforeBracket(i int) (basisFound, bool) {
 	if open < 0 {
 		return basisFound{}, false
 	}
-	from := max(p.sentenceStart(open), open-40)
+	from := open
+	for from > p.body && open-from < 40 && !p.sentenceEnd(from-1) {
+		from--
+	}
 	if b := r.place[i].before; b >= 0 {
 		from = max(from, p.mentions[b].last+1)
 	}

@@ -1,6 +1,10 @@
 package extract
 
-import "solieu"
+import (
+	"sort"
+
+	"solieu"
+)
 
 // windowSlack is how many days the administrative span of a report may begin or end off
 // the calendar one: the half-year of a police report runs from 15/12 to 14/6.
@@ -43,10 +47,10 @@ func (r *reader) explains(s timeSpan) bool {
 
 // said is the period of the words before a bracket that explains them.
 func (r *reader) said(s timeSpan) solieu.Period {
-	for _, t := range r.p.spans {
-		if t.last == s.first-2 {
-			return t.Period
-		}
+	spans := r.p.spans
+	k := sort.Search(len(spans), func(k int) bool { return spans[k].last >= s.first-2 })
+	if k < len(spans) && spans[k].last == s.first-2 {
+		return spans[k].Period
 	}
 	return solieu.Period{}
 }
