@@ -88,8 +88,10 @@ func (p *passage) mention(k int) (mention, int) {
 	if i := m.last + 1; u.canonical == "vụ" && p.id(i) == p.rules.words.comma && lower(p.wordAt(i+1)) == "việc" {
 		m.last += 2 // 361 vụ, việc
 	}
-	switch {
+	switch currency, before := p.currencyBefore(m.first); {
 	case u.found:
+	case before:
+		m.Unit, m.class = currency, "money"
 	case u.scales > 0 && m.shift >= 6 && !p.nounAt(u.next):
 		m.Unit, m.class, m.inferred = "VND", "money", true
 	case u.scales > 0:
@@ -102,6 +104,22 @@ func (p *passage) mention(k int) (mention, int) {
 		k++ // the exponent of a broken m 2
 	}
 	return m, k
+}
+
+// currencyBefore is the foreign currency that stands before a number and not behind the
+// one before it: $5 triệu, USD 3 triệu.
+func (p *passage) currencyBefore(first int) (unit string, ok bool) {
+	for n := 2; n >= 1; n-- {
+		i := first - n
+		if i < 0 || p.is(i-1, lex.Number) {
+			continue
+		}
+		if k, count := p.rules.unitAt.Longest(p.tokens, i); count == n && p.rules.units[k].class == "money" && p.rules.units[k].canonical != "VND" {
+			before, scale := p.rules.unitAt.Longest(p.tokens, i-1)
+			return p.rules.units[k].canonical, i == 0 || scale == 0 || p.rules.units[before].class != "scale"
+		}
+	}
+	return "", false
 }
 
 // higherPart reads number k and its magnitude as what multiplies the thousands before:

@@ -158,6 +158,11 @@ func TestNumbers(t *testing.T) {
 			{"Thu được 12 tỷ đồng, bằng 28,96 dự toán.", "12000000000 VND; 28.96 % inferred"},
 			{"Thu được 12 tỷ đồng, tăng 1,5 so với cùng kỳ.", "12000000000 VND; 1.5 % inferred"},
 		}},
+		{"currency before the number", [][2]string{
+			{"Xuất khẩu đạt $5 triệu, nhập khẩu USD 3 triệu.", "5000000 USD; 3000000 USD"},
+			{"Vay US$ 12 triệu, trả EUR 2 triệu.", "12000000 USD; 2000000 EUR"},
+			{"Vốn 10,5 triệu USD 3 dự án, vốn 2 triệu USD, 4 triệu đồng.", "10500000 USD; 3 dự án; 2000000 USD; 4000000 VND"},
+		}},
 		{"spaces, widths and marks", [][2]string{
 			{"Thu 1\u00a0234,5 tỷ đồng, 2\u202f345 hộ, 1\u00a0234\u00a0567 con.", "1234500000000 VND; 2345 hộ; 1234567 con"},
 			{norm.NFD.String("Thu 12,5 tỷ đồng, 7 hộ mới."), "12500000000 VND; 7 hộ"},

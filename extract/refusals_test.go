@@ -27,7 +27,7 @@ func markdownTexts(t *testing.T) []string {
 	t.Helper()
 	var texts []string
 	for _, pattern := range []string{
-		"../../shared/corpus/langson-*.md", "../../shared/corpus/dev/*.md", "../testdata/archive/*/*.md", "../testdata/own/*.md",
+		"../../shared/corpus/langson-*.md", "../../shared/corpus/dev/*.md", "../testdata/archive/*/*.md", "testdata/own/*.md",
 	} {
 		found, err := filepath.Glob(pattern)
 		if err != nil {
