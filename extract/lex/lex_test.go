@@ -82,6 +82,9 @@ func TestTrieLongest(t *testing.T) {
 	if _, n := trie.Longest(tokens, 0); n != 0 {
 		t.Errorf("Longest finds %d tokens where no phrase begins", n)
 	}
+	if _, n := trie.Longest(tokens, -1); n != 0 {
+		t.Error("Longest finds something before the beginning")
+	}
 	if _, n := trie.Longest(tokens, len(tokens)); n != 0 {
 		t.Error("Longest finds something behind the end")
 	}

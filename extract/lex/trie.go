@@ -100,9 +100,9 @@ func (t *Trie) Add(phrase []ID, value int) int {
 }
 
 // Longest finds the longest phrase that starts at tokens[i]. It returns the stored
-// value and the count of tokens, or a count of 0.
+// value and the count of tokens, or a count of 0; any i will do.
 func (t *Trie) Longest(tokens []Token, i int) (value, count int) {
-	if i < len(tokens) && t.begins(tokens[i].ID) {
+	if i >= 0 && i < len(tokens) && t.begins(tokens[i].ID) {
 		return t.longest(tokens, i)
 	}
 	return 0, 0
@@ -141,7 +141,7 @@ func (t *Trie) ends(tokens []Token, i int) bool {
 
 // Each calls found for every phrase that starts at tokens[i], shortest first.
 func (t *Trie) Each(tokens []Token, i int, found func(value int)) {
-	if i >= len(tokens) || !t.begins(tokens[i].ID) {
+	if i < 0 || i >= len(tokens) || !t.begins(tokens[i].ID) {
 		return
 	}
 	at := int32(0)
