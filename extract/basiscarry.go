@@ -104,3 +104,81 @@ func (r *reader) partRatio(i int) bool {
 func quarterStart(d solieu.Date) solieu.Date {
 	return solieu.Quarter(d.Year, (int(d.Month)+2)/3).Start
 }
+
+// passed reads the basis between vượt and the number: vượt dự toán trên 3%.
+func (r *reader) passed(i int) (basisFound, bool) {
+	p := r.p
+	first := p.mentions[i].first
+	k, c := p.markIn(r.place[i].left, first, "direction")
+	if k < 0 {
+		return basisFound{}, false
+	}
+	if c.name != "vuot" {
+		return r.basisBetween(k, i)
+	}
+	j, b := p.firstMarkIn(p.marks[k].last+1, first, "basis")
+	if j < 0 {
+		return basisFound{}, false
+	}
+	return basisFound{basis: solieu.Basis(b.value), first: p.marks[j].first, last: p.phraseEnd(p.marks[j].last, first)}, true
+}
+
+// noteBasis keeps a stated basis for the figures that leave theirs out.
+func (r *reader) noteBasis(i int, f *solieu.Figure, b basisFound) {
+	if f.Kind == solieu.KindShare {
+		return
+	}
+	if r.at == 0 {
+		r.row = nil
+	}
+	b.kind = f.Kind
+	r.row = append(r.row[:min(r.at, len(r.row))], b)
+	r.at++
+	if f.Kind == solieu.KindRatio && b.basis == solieu.BasisPlan {
+		r.d.memory.ratio = b
+	} else if f.Kind == solieu.KindChange {
+		r.d.memory.change = b
+	}
+	// One basis behind the last of several changes holds for all of them: tăng A% về số
+	// dự án và tăng B% về số vốn so với cùng kỳ.
+	for j := i - 1; j >= max(0, i-lookBack) && (f.Kind == solieu.KindChange || f.Kind == solieu.KindRatio) && r.place[j].sentence == r.place[i].sentence; j-- {
+		g := &r.d.figures[r.fig[j]]
+		if f.Kind == solieu.KindChange && (g.Kind == solieu.KindShare || g.Kind == solieu.KindLevel) && f.Unit == "%" {
+			continue // còn 16,2%, giảm 6,1%; hộ cận nghèo còn 12,4%, giảm 3,4% so với năm trước
+		}
+		if g.Kind != f.Kind || !g.Trace.Basis.IsZero() || f.Kind == solieu.KindRatio && g.Basis != "" {
+			break
+		}
+		if g.Basis == "" || !r.opened() {
+			g.Basis = b.basis
+		}
+	}
+}
+
+func (r *reader) opened() bool { return len(r.opener) > 0 }
+
+// basisBehindBracket looks behind the bracket that follows the number, or that the
+// number stands in.
+func (r *reader) basisBehindBracket(i int) (basisFound, bool) {
+	p := r.p
+	m := &p.mentions[i]
+	open := m.last + 1
+	if r.place[i].open >= 0 && r.place[i].alone {
+		open = r.place[i].open
+	}
+	if p.id(open) != p.rules.words.open || open >= len(p.tokens) {
+		return basisFound{}, false
+	}
+	end := p.closeAfter(open)
+	if k, c := p.firstMarkIn(end+1, min(end+5, len(p.tokens)), "basis"); k >= 0 && p.marks[k].first == end+1 {
+		return basisFound{basis: solieu.Basis(c.value), first: p.marks[k].first, last: p.marks[k].last}, true
+	}
+	if k, _ := p.firstMarkIn(end+1, min(end+3, len(p.tokens)), "versus"); k >= 0 && p.marks[k].first == end+1 {
+		to := end + 1
+		for to < len(p.tokens) && !p.hard(to) && p.id(to) != p.rules.words.comma {
+			to++
+		}
+		return r.basisAt(p.marks[k].last+1, to)
+	}
+	return basisFound{}, false
+}
