@@ -35,24 +35,25 @@ type desk struct {
 
 // document is what is known of the whole text while its blocks are read.
 type document struct {
-	doc       *solieu.Document
-	rules     *Rules
-	numberer  *lex.Numberer
-	style     style
-	ref       period.Ref
-	short     map[string]string // definitions of the document itself
-	shortUnit map[string]int    // those of them that are counted nouns
-	sections  []section         // by block
-	field     string            // what the title says the report is about
-	figures   []solieu.Figure
-	own       map[int]string // by figure: its own words, when its name adds those of another
-	heads     map[int]string // by figure: the words that its parts share with it
-	list      listScope
-	memory    memory
-	evidence  []evidence // by figure
-	heard     heardOf
-	window    timeHeard  // the days that the report's month or half-year covers, once the text says them
-	opening   basisFound // a basis that the title or the first lines name for all
+	doc        *solieu.Document
+	rules      *Rules
+	numberer   *lex.Numberer
+	style      style
+	ref        period.Ref
+	short      map[string]string // definitions of the document itself
+	smallShort bool              // some short form has no capital
+	shortUnit  map[string]int    // those of them that are counted nouns
+	sections   []section         // by block
+	field      string            // what the title says the report is about
+	figures    []solieu.Figure
+	own        map[int]string // by figure: its own words, when its name adds those of another
+	heads      map[int]string // by figure: the words that its parts share with it
+	list       listScope
+	memory     memory
+	evidence   []evidence // by figure
+	heard      heardOf
+	window     timeHeard  // the days that the report's month or half-year covers, once the text says them
+	opening    basisFound // a basis that the title or the first lines name for all
 	*desk
 }
 
@@ -116,6 +117,7 @@ func (x *Extractor) open(doc *solieu.Document) *document {
 	d.figures = make([]solieu.Figure, 0, numbers*2/3)
 	d.style = v.style()
 	d.readDefinitions()
+	d.smallShort = withoutCapital(d.short) || withoutCapital(d.rules.short)
 	d.field = d.heading(doc.Meta.Title, 0).field
 	d.readSections()
 	d.readStated()
@@ -221,4 +223,14 @@ func definedBy(before, short string) string {
 		}
 	}
 	return strings.Join(words[max(0, len(words)-n):], " ")
+}
+
+// withoutCapital reports a short form without a capital: trđ.
+func withoutCapital(short map[string]string) bool {
+	for form := range short {
+		if !hasCapital(form) {
+			return true
+		}
+	}
+	return false
 }

@@ -5,47 +5,43 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"solieu/internal/vi"
 )
 
 // join puts parts of a name behind each other; one that the name says already is left out.
 func join(parts ...string) string {
 	out := ""
 	for _, part := range parts {
-		if out == "" || part == "" {
-			out += part
-			continue
-		}
-		said, next := lower(out), lower(part)
 		switch {
-		case beginsWith(next, said):
+		case part == "":
+		case out == "" || beginsWith(part, out):
 			out = part
-		case !saysAlready(said, next):
+		case !saysAlready(out, part):
 			out += " " + part
 		}
 	}
 	return out
 }
 
-// beginsWith reports that a name begins with the words of another.
+// beginsWith reports that a name begins with the words of another, in whatever case: the
+// capital of a Vietnamese letter takes as many bytes as the small one.
 func beginsWith(name, words string) bool {
-	return strings.HasPrefix(name, words) && (len(name) == len(words) || name[len(words)] == ' ')
+	n := len(words)
+	return len(name) >= n && (len(name) == n || name[n] == ' ') && strings.EqualFold(name[:n], words)
 }
 
 // saysAlready reports that a name holds the words of another one after the other.
 func saysAlready(name, words string) bool {
-	for at := 0; ; {
-		i := strings.Index(name[at:], words)
-		if i < 0 {
-			return false
-		}
-		at += i
-		if (at == 0 || name[at-1] == ' ') && beginsWith(name[at:], words) {
+	for at := 0; at+len(words) <= len(name); {
+		if beginsWith(name[at:], words) {
 			return true
 		}
-		at++
+		space := strings.IndexByte(name[at:], ' ')
+		if space < 0 {
+			return false
+		}
+		at += space + 1
 	}
+	return false
 }
 
 // spell writes abbreviations out, those of the document first, and lowers the first
@@ -55,12 +51,11 @@ func (r *reader) spell(s string) string {
 	size := len(words) - 1
 	for i, word := range words {
 		size += len(word)
-		bare := bareOf(word)
-		long, ok := r.d.short[bare]
-		if !ok {
-			long, ok = r.d.rules.short[bare]
+		if !r.d.smallShort && !hasCapital(word) {
+			continue
 		}
-		if ok {
+		bare := bareOf(word)
+		if long, ok := r.d.long(bare); ok {
 			words[i] = strings.Replace(word, bare, long, 1)
 			size = -1
 		}
@@ -71,16 +66,29 @@ func (r *reader) spell(s string) string {
 	return lowerFirst(s)
 }
 
+// hasCapital reports a capital that short forms have: one of the alphabet's without a
+// mark, or Đ.
+func hasCapital(word string) bool {
+	for i := 0; i < len(word); i++ {
+		if c := word[i]; 'A' <= c && c <= 'Z' || c == 0xC4 && i+1 < len(word) && word[i+1] == 0x90 {
+			return true
+		}
+	}
+	return false
+}
+
 // split cuts a name at its spaces. The words hold until the next call.
 func (d *document) split(s string) []string {
 	words := d.words[:0]
 	start := -1
-	for i, r := range s {
-		switch space := vi.LetterOf(r) == 0 && unicode.IsSpace(r); {
-		case space && start >= 0:
-			words = append(words, s[start:i])
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == 0xC2 && i+1 < len(s) && s[i+1] == 0xA0 || c == 0xA0 && i > 0 && s[i-1] == 0xC2:
+			if start >= 0 {
+				words = append(words, s[start:i])
+			}
 			start = -1
-		case !space && start < 0:
+		case start < 0:
 			start = i
 		}
 	}
@@ -119,15 +127,15 @@ func onceOnly(words []string) []string {
 
 // lowerFirst lowers the first letter unless the word is all capitals.
 func lowerFirst(s string) string {
-	first, rest, _ := strings.Cut(s, " ")
-	if r, _ := utf8.DecodeRuneInString(rest); unicode.IsUpper(r) {
-		return s // a proper name: Hải Vân
-	}
-	if len(first) > 1 && strings.IndexFunc(first, isSmall) < 0 {
+	first, size := utf8.DecodeRuneInString(s)
+	if !unicode.IsUpper(first) {
 		return s
 	}
-	r, size := utf8.DecodeRuneInString(s)
-	if r == unicode.ToLower(r) {
+	word, rest, _ := strings.Cut(s, " ")
+	if next, _ := utf8.DecodeRuneInString(rest); unicode.IsUpper(next) {
+		return s // a proper name: Hải Vân
+	}
+	if len(word) > 1 && strings.IndexFunc(word, isSmall) < 0 {
 		return s
 	}
 	return strings.ToLower(s[:size]) + s[size:]
