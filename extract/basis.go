@@ -262,7 +262,7 @@ func (r *reader) findBasis(i int, f *solieu.Figure) {
 	if f.Kind == solieu.KindShare || pl.open >= 0 && f.Kind == solieu.KindRatio && !pl.alone {
 		return
 	}
-	// A signed bracket and the row it opens look ahead: giảm 1,3% (1.095 ha) so với vụ trước.
+	// A signed bracket and the row it opens look ahead: giảm 2,1% (640 ha) so với vụ trước.
 	if b, ok := r.basisBehindBracket(i); ok {
 		r.setBasis(f, b)
 		r.noteBasis(i, f, b)

@@ -145,7 +145,7 @@ func (p *passage) leftStart(clause, first int, fresh bool) int {
 func (p *passage) joinBetween(clause, first int) int {
 	w := &p.rules.words
 	if p.id(first-1) == w.and && first > clause {
-		return first - 1 // 33 hộ gia đình, cá nhân và 03 tổ chức
+		return first - 1 // 24 hộ gia đình, cá nhân và 02 tổ chức
 	}
 	if k, _ := p.markIn(clause, first, "part"); k >= 0 && (p.marks[k].first == clause || p.hard(p.marks[k].first-1) || p.id(p.marks[k].first-1) == w.comma) {
 		return p.marks[k].first // trong đó ngành chế biến, chế tạo tăng 12%

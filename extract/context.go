@@ -145,7 +145,7 @@ func (r *reader) findPeriod(i int, f *solieu.Figure) {
 func (r *reader) isPast(i int) bool { _, ok := r.ofYearBefore(i); return ok }
 
 // ofYearBefore reads the time of a rate or amount that is set against the one just given:
-// cao hơn mức tăng 4,8% của cùng kỳ năm trước, cao hơn mức 5,9% của năm 2013.
+// cao hơn mức 3,4% của cùng kỳ năm trước, cao hơn mức 6,1% của năm 2014.
 func (r *reader) ofYearBefore(i int) (solieu.Period, bool) {
 	p := r.p
 	at := p.behindFootnote(p.mentions[i].last + 1)

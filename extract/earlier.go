@@ -41,7 +41,7 @@ func (r *reader) onlyYear(from, to, i int) bool {
 }
 
 // baseLevel is the basis whose own value stands alone in a bracket behind it: thấp hơn so
-// với cùng kỳ năm 2021 (63,86%), giảm 12% so với tháng trước (51 vụ). A bracket that
+// với cùng kỳ năm 2021 (41,52%), giảm 12% so với tháng trước (51 vụ). A bracket that
 // repeats the change in another unit is none.
 func (r *reader) baseLevel(i int) solieu.Basis {
 	p, pl := r.p, &r.place[i]
@@ -61,7 +61,7 @@ func (r *reader) baseLevel(i int) solieu.Basis {
 }
 
 // openerBefore finds a basis that opens its clause before the bracket that holds its own
-// value: So với kế hoạch tỉnh giao (9.400 tỷ đồng), tỷ lệ giải ngân đạt 24,5%.
+// value: So với kế hoạch tỉnh giao (9.400 tỷ đồng), giải ngân đạt 31,8%.
 func (r *reader) openerBefore(open, from int) []basisFound {
 	p := r.p
 	if open <= from {

@@ -30,7 +30,7 @@ func (p *passage) labelNoun(i int) (unit int, ok bool) {
 	if !p.stated(first - 1) {
 		return 0, false
 	}
-	// Số thí sinh xét tốt nghiệp và tuyển sinh là 917: the label goes over và and a comma.
+	// Số học viên học nghề và học văn hóa là 412: the label goes over và and a comma.
 	if k, ok := p.numberOf(p.labelReach(i), first); ok {
 		return k, true
 	}

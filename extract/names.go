@@ -122,7 +122,7 @@ func (p *passage) withoutAdjuncts(ph phrase) phrase {
 // withoutAgent drops who did it, when what was done follows: Công an huyện đã xử phạt.
 func (p *passage) withoutAgent(ph phrase) phrase {
 	if last := len(ph) - 1; last > 0 && ph[last].is(nameAction) && ph[:min(2, last)].holds(nameAgent) {
-		return ph[last:] // các Đội số 1, số 4 và Đội Cơ động kiểm tra
+		return ph[last:] // các Đội số 2, số 5 và Tổ lưu động kiểm tra
 	}
 	if len(ph) == 0 || !ph[0].is(nameAgent) {
 		return ph

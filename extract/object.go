@@ -105,7 +105,7 @@ func (r *reader) object(i int) string {
 		return ""
 	}
 	if last := len(ph) - 1; i+1 < len(p.mentions) && m.class != "document" && ph[last].is(nameAction) && ph[last].last+1 == p.mentions[i+1].first {
-		ph = ph[:last] // triệt phá 01 chuyên án bắt 03 đối tượng: the action is the next one's
+		ph = ph[:last] // phá 02 chuyên án bắt 07 đối tượng: the action is the next one's
 	}
 	short := p.withoutAdjuncts(ph)
 	if predicate && p.onlyActions(short) {

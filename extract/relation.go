@@ -100,7 +100,7 @@ func (r *reader) directionBefore(i int) (int, cue) {
 }
 
 // directionOver looks for the direction across a count that belongs to the same clause:
-// kéo giảm tai nạn trên cả ba tiêu chí ít nhất 5% so với năm trước.
+// kéo giảm tai nạn về số vụ ít nhất 7% so với năm trước.
 func (r *reader) directionOver(i int) (int, cue) {
 	p := r.p
 	if b, ok := r.basisRight(i); !ok || b.isPlan() || b.basis == solieu.BasisWhole || r.place[i].open >= 0 {

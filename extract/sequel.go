@@ -3,7 +3,7 @@ package extract
 import "solieu"
 
 // sharedVerb reports a count that goes on a list behind tăng or giảm and carries its
-// verb: giảm 5 hộ nghèo, 3 hộ cận nghèo so với đầu năm; so với tháng trước giảm 1 vụ, 1
+// verb: giảm 5 hộ nghèo, 3 hộ cận nghèo so với đầu năm; so với tháng trước giảm 4 vụ, 3
 // người chết; tăng 12 vụ với 15 bị cáo.
 func (r *reader) sharedVerb(i int) bool {
 	m := &r.p.mentions[i]

@@ -206,7 +206,7 @@ func (r *reader) refersBack(i int, n naming) bool {
 }
 
 // readExclusion keeps what a sentence leaves out at its beginning: Không kể tiền sử dụng
-// đất (214 tỷ đồng), số thu là 872 tỷ đồng. It is part of the name of what follows.
+// đất (58 tỷ đồng), số thu là 310 tỷ đồng. It is part of the name of what follows.
 func (r *reader) readExclusion(i int) {
 	p := r.p
 	r.except, r.exceptTo = "", 0

@@ -9,7 +9,7 @@ import (
 )
 
 // introduces reports that a period stands in the words that open the sentence, before its
-// first comma: Xét về góc độ sử dụng GDP quý III năm 2018, tiêu dùng tăng …; …
+// first comma: Theo ngành kinh tế quý II năm 2017, dịch vụ tăng …; …
 func (r *reader) introduces(s timeSpan, i int) bool {
 	p := r.p
 	if i >= len(r.place) || r.place[i].open >= 0 || i > 0 && r.place[i-1].sentence == r.place[i].sentence {
@@ -80,7 +80,7 @@ func (p *passage) behindFootnote(at int) int {
 }
 
 // ofBasis reports a period that belongs to what a figure before it was measured against:
-// đạt 53,8% dự toán cả năm, trong đó ….
+// đạt 47,2% dự toán cả năm, trong đó ….
 func (r *reader) ofBasis(s timeSpan, i int) bool {
 	p := r.p
 	if i == 0 || i > len(p.mentions) {
@@ -112,7 +112,7 @@ func (r *reader) comesLater(i int) bool {
 }
 
 // labelledYear reads a year that stands for the same span of another year: tăng trưởng 6
-// tháng các năm trước (2001 tăng 7,1%; 2002 tăng 6,5%).
+// tháng các năm trước (2004 tăng 6,8%; 2005 tăng 7,3%).
 func (r *reader) labelledYear(i int) (solieu.Period, bool) {
 	p, pl := r.p, &r.place[i]
 	at := pl.left
@@ -170,7 +170,7 @@ func (r *reader) saidLast() timeHeard {
 }
 
 // levelled reports mức or mức tăng right before the number behind a comparison: thấp hơn mức
-// tăng 5,15% cùng kỳ năm trước.
+// tăng 4,62% cùng kỳ năm trước.
 func (r *reader) levelled(i int) bool {
 	p := r.p
 	first := p.mentions[i].first
