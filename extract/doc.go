@@ -6,19 +6,27 @@
 //	rules, err := extract.LoadRules("")
 //	figures := extract.New(rules).Extract(doc)
 //
-// A block goes through these steps, one file each:
+// First the whole document is looked over: section (headings), define (short forms),
+// stated and window (the period the text itself states). Then a block goes through these
+// steps, a file each or a few:
 //
-//	lex        words, numbers, signs (package lex)
+//	lex        words, numbers, signs (package lex); mend: cue words with damaged marks
 //	numeral    how a number is read: 1.234,5 · 1 234,5 · 1 tỷ 250 triệu · hai
-//	refuse     numbers that are no statistics, each with the name of the rule
-//	mention    number + unit, ranges, couples with a slash, units carried over
-//	clause     sentences, brackets, the words left and right of a mention
-//	relation   level, ratio, change or share; basis; direction
-//	context    section, period, status
+//	refuse     numbers that are no statistics, each with the name of the rule (negative,
+//	           shape, nameshape)
+//	mention    number + unit (unitread), ranges and couples (couple), units carried over
+//	           (carry, carrychange, labelunit)
+//	clause     sentences (sentence, opener), brackets, the words left and right of a mention
+//	relation   level, ratio, change or share (percent); its basis (basis, basiscarry,
+//	           announce) and direction
+//	context    period (timing, stock, earlier) and status (planned, aims); scope is what a
+//	           list or section hands down
 //	indicator  what is measured: phrase and object (the words around the number), names
 //	           (which of them count), subject and theme (what they leave out), spell
-//	link       which level a ratio speaks of, which total a part belongs to
+//	link       which level a ratio speaks of (inturn, aspect, sequel, far), which total a
+//	           part belongs to (part, goeson)
 //	catalogue  the id of the indicator
+//	trace      where each part was read; evidence and confidence weigh it
 //
 // A table goes its own way, one file each: tablegrid (places of cells), tablehead (rows of
 // the head), tablecaption (title and unit line), tablerole and tablecolumn (what each
