@@ -100,6 +100,15 @@ func (p *passage) markAt(i int) (mark, bool) {
 	return p.marks[p.markFirst[i]-1], true
 }
 
+// cueAtToken reports that a cue of the class begins at token i.
+func (p *passage) cueAtToken(i int, class string) bool {
+	m, ok := p.markAt(i)
+	if ok {
+		_, ok = p.cueOf(m, class)
+	}
+	return ok
+}
+
 // firstMark is the index of the first mark that begins at token i or later.
 func (p *passage) firstMark(i int) int {
 	return sort.Search(len(p.marks), func(k int) bool { return p.marks[k].first >= i })

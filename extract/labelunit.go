@@ -120,11 +120,7 @@ func (p *passage) labelStart(i int) int {
 
 // partCueAt reports that token i begins trong đó, gồm.
 func (p *passage) partCueAt(i int) bool {
-	m, ok := p.markAt(i)
-	if ok {
-		_, ok = p.cueOf(m, "part")
-	}
-	return ok
+	return p.cueAtToken(i, "part")
 }
 
 // carryFromLabelBefore gives a bare number behind a label the noun that the label before

@@ -56,11 +56,7 @@ func (p *passage) isThreshold(n *numeral) bool {
 
 // reachAt reports đạt at token i: năng suất đạt từ 66 tạ/ha trở lên is aimed at.
 func (p *passage) reachAt(i int) bool {
-	m, ok := p.markAt(i)
-	if ok {
-		_, ok = p.cueOf(m, "reach")
-	}
-	return ok
+	return p.cueAtToken(i, "reach")
 }
 
 // isAgeRange sees 6 in 6-14 tuổi and từ 6 đến 14 tuổi.

@@ -98,6 +98,9 @@ func (r *reader) object(i int) string {
 		end++
 	}
 	ph := r.words(from, end)
+	if n := p.fixedBehind(m.last); n > 0 && from == m.last+1 {
+		ph = append(phrase{{first: from, last: from + n - 1, class: nameFixed}}, r.words(from+n, end)...) // 12 nhà ở xã hội
+	}
 	if len(ph) == 0 {
 		return ""
 	}
@@ -112,6 +115,15 @@ func (r *reader) object(i int) string {
 		short = ph // nộp tiền theo quyết định xử phạt
 	}
 	return p.say(p.trimmed(p.shortened(short)))
+}
+
+// fixedBehind counts the tokens behind token i that a fixed phrase joins to it: nhà ở.
+func (p *passage) fixedBehind(i int) int {
+	group, n := p.rules.names.at.Longest(p.tokens, i)
+	if n > 1 && p.rules.names.classes[group]&nameFixed != 0 {
+		return n - 1
+	}
+	return 0
 }
 
 // measureAt reports a measure at token i: số vụ, diện tích.

@@ -56,13 +56,18 @@ func (ph phrase) words() int {
 
 // trimmed drops joining words and signs at both ends.
 func (p *passage) trimmed(ph phrase) phrase {
-	for len(ph) > 0 && ph[0].first == ph[0].last && p.edgeWord(ph[0].first) {
+	for len(ph) > 0 && p.onlyJoins(ph[0]) {
 		ph = ph[1:]
 	}
-	for len(ph) > 0 && ph[len(ph)-1].first == ph[len(ph)-1].last && p.edgeWord(ph[len(ph)-1].first) {
+	for len(ph) > 0 && p.onlyJoins(ph[len(ph)-1]) {
 		ph = ph[:len(ph)-1]
 	}
 	return ph
+}
+
+// onlyJoins reports a single word that only joins others, or a sign.
+func (p *passage) onlyJoins(c chunk) bool {
+	return c.first == c.last && !c.is(nameFixed) && p.edgeWord(c.first)
 }
 
 // say writes the words of a phrase as they stand in the text.
@@ -227,9 +232,5 @@ func (p *passage) edgeWord(i int) bool {
 
 // startsName reports a fixed phrase that must stay whole: đạt chuẩn.
 func (p *passage) startsName(i int) bool {
-	m, ok := p.markAt(i)
-	if ok {
-		_, ok = p.cueOf(m, "name")
-	}
-	return ok
+	return p.cueAtToken(i, "name")
 }

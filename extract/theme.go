@@ -186,11 +186,7 @@ func (r *reader) wordsEnd(i int, kind solieu.Kind) int {
 // onlyPlan reports words that only say that the figure is what was planned.
 func (p *passage) onlyPlan(ph phrase) bool {
 	for _, c := range ph {
-		m, ok := p.markAt(c.first)
-		if ok {
-			_, ok = p.cueOf(m, "basis")
-		}
-		if !ok {
+		if !p.cueAtToken(c.first, "basis") {
 			return false
 		}
 	}
